@@ -1,0 +1,1 @@
+"""Keep customers: measure, know, act, prove."""

@@ -1,0 +1,25 @@
+"""The company file behoud.toml: read, checked as a whole, and frozen."""
+
+from behoud.company.columns import column_faults
+from behoud.company.faults import CompanyFileError, Fault
+from behoud.company.formats import strptime
+from behoud.company.load import FILE_NAME, load
+from behoud.company.model import Benchmark, Churn, Company, Mapping, Source, Thresholds
+from behoud.company.names import METRIC_NAMES, grouping_names
+
+__all__ = [
+    "FILE_NAME",
+    "METRIC_NAMES",
+    "Benchmark",
+    "Churn",
+    "Company",
+    "CompanyFileError",
+    "Fault",
+    "Mapping",
+    "Source",
+    "Thresholds",
+    "column_faults",
+    "grouping_names",
+    "load",
+    "strptime",
+]

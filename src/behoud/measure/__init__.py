@@ -1,0 +1,1 @@
+"""Measures: from the tables to figures with their rows."""

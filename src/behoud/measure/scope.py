@@ -1,0 +1,102 @@
+"""What a measure looks at: the tables at a date, the company's definitions and the periods."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+import ibis
+
+from behoud.company import Company
+from behoud.measure import money, periods, presence
+from behoud.measure.periods import Kind, Period
+from behoud.tables import Views
+from behoud.words import fault
+
+@dataclass(frozen=True)
+class Definitions:
+    """The tables that every measure shares, computed once for a date."""
+
+    views: Views
+    company: Company
+
+    @cached_property
+    def presence(self) -> ibis.Table:
+        """Stretches of being a customer: customer_id, started_on, end_on (null while it runs)."""
+        return self.views.engine.keep(presence.stretches(self.views, self.company.churn))
+
+    @cached_property
+    def lives(self) -> ibis.Table:
+        """Lives of customers: a return after the grace period begins a new one."""
+        return self.views.engine.keep(presence.lives(self.presence, grace(self.company)))
+
+    @cached_property
+    def departures(self) -> ibis.Table:
+        """One row per departure; see `presence.departures`."""
+        found = presence.departures(self.views, self.company, self.lives)
+        return self.views.engine.keep(found)
+
+    @cached_property
+    def rates(self) -> money.Rates:
+        return money.Rates.of(self.views, self.company.currency)
+
+    @cached_property
+    def first_day(self) -> date:
+        """The first day of the history; BehoudError where there is none."""
+        if self.company.history_from is not None:
+            return self.company.history_from
+        first = self.views.engine.arrow(self.presence.aggregate(day=self.presence.started_on.min()))
+        day = first["day"][0].as_py()
+        if day is None:
+            raise fault("measure-no-history", table=presence.SOURCE[self.company.churn.kind])
+        return date.fromisoformat(str(day))
+
+    @cached_property
+    def span_start(self) -> date:
+        """The first day of the whole span: one on whose eve somebody was a customer already."""
+        eve = self.first_day - timedelta(days=1)
+        rows = self.presence.filter(presence.active_on(self.presence, ibis.literal(eve)))
+        if self.views.engine.arrow(rows.aggregate(n=rows.count()))["n"][0].as_py():
+            return self.first_day
+        return periods.next_start("month", periods.start_of("month", self.first_day))
+
+    def periods(self, kind: Kind) -> tuple[Period, ...]:
+        first = self.span_start if kind == "span" else self.first_day
+        return periods.periods(kind, first, self.views.as_of)
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Definitions over periods: what the rows of a metric are made from."""
+
+    definitions: Definitions
+    found: tuple[Period, ...]
+
+    @property
+    def views(self) -> Views:
+        return self.definitions.views
+
+    @property
+    def company(self) -> Company:
+        return self.definitions.company
+
+    @cached_property
+    def periods(self) -> ibis.Table:
+        return self.views.engine.table(periods.as_arrow(self.found))
+
+    @cached_property
+    def customers(self) -> ibis.Table:
+        """Per period and customer whether it was one at t0 and at t1, and its departure in between."""
+        return self.views.engine.keep(presence.customer_periods(self.definitions, self.periods))
+
+    @cached_property
+    def recurring(self) -> ibis.Table:
+        """Per period and customer its ARR at t0 and at t1; see `money.recurring`."""
+        return self.views.engine.keep(money.recurring(self.definitions, self.found, self.periods))
+
+
+def grace(company: Company) -> int:
+    """Days within which a return is a late renewal; 0 where churn is inactivity."""
+    return company.churn.grace_days if company.churn.kind == "contract" else 0
+

@@ -1,0 +1,16 @@
+measure-no-history = There is no history to measure: no row of { $table } with a date was imported.
+measure-dimension = “{ $dimension }” is no group that customers have.{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean “{ $near }”?
+ } There are: { $known }.
+measure-metric = “{ $metric }” is not a metric.{ $near ->
+    [none] {""}
+   *[other] {" "}Did you mean “{ $near }”?
+ } There are: { $known }.
+measure-kind = { $metric } { $kind ->
+    [snapshot] needs dates, and this company file describes one snapshot without dates. What it can say: departed_share, and survival over the tenure.
+    [inactivity] needs contracts, and this company measures churn by inactivity. Add a source for contract_terms and set kind = "contract" under [churn].
+   *[contract] is for a snapshot without dates; with contracts use customer_churn_rate.
+ }
+measure-needs = { $metric } needs { $table }, which was not imported. Add a source for it to behoud.toml.
+measure-bridge = The ARR bridge is read by line. Use: behoud metric arr_bridge --by team

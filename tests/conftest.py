@@ -1,0 +1,65 @@
+"""What all tests share: the slow ones on request, one engine of each kind per session."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from behoud.engine import Engine, connect
+
+SHARED = Path(__file__).parents[2] / "shared" / "data"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--all", action="store_true", help="run the slow tests too")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--all"):
+        return
+    slow = [item for item in items if item.get_closest_marker("slow")]
+    config.hook.pytest_deselected(items=slow)
+    items[:] = [item for item in items if not item.get_closest_marker("slow")]
+
+
+def absent(part: str, how: str) -> None:
+    """Skip for want of a part, by name and with how to get it; in CI every part is there, so fail."""
+    sentence = f"{part} is absent: {how}"
+    if os.environ.get("CI"):
+        pytest.fail(sentence)
+    pytest.skip(sentence)
+
+
+@pytest.fixture(scope="session")
+def duckdb_engine() -> Iterator[Engine]:
+    engine = connect("duckdb://")
+    yield engine
+    engine.close()
+
+
+@pytest.fixture(scope="session")
+def spark_engine() -> Iterator[Engine]:
+    if shutil.which("java") is None:
+        absent("Java 17", "apt-get install openjdk-17-jre-headless")
+    engine = connect("local-cluster[2,1,1024]")
+    yield engine
+    engine.close()
+
+
+@pytest.fixture(params=["duckdb", pytest.param("spark", marks=pytest.mark.spark)])
+def engine(request: pytest.FixtureRequest) -> Engine:
+    """Every test that takes this runs on both engines."""
+    found: Engine = request.getfixturevalue(f"{request.param}_engine")
+    return found
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The real data sets, where they lie beside the project."""
+    if not SHARED.exists():
+        pytest.skip("the real data sets are absent: they lie in ../shared/data beside a full checkout")
+    return SHARED

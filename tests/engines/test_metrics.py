@@ -1,0 +1,92 @@
+"""Every metric on both engines: to the hand-made answer, and so to each other."""
+
+from decimal import Decimal as D
+from pathlib import Path
+
+import pytest
+
+from behoud.engine import Engine
+from behoud.measure.catalogue import METRICS, metric_named
+from behoud.measure.figures import Figure, figures
+from behoud.measure.scope import Definitions
+from tests.measure import kaas
+from tests.small import definitions
+
+
+@pytest.fixture
+def company(tmp_path: Path, engine: Engine) -> Definitions:
+    return definitions(tmp_path, engine, kaas.TABLES, as_of=kaas.AS_OF)
+
+
+def of(company: Definitions, name: str, period: str, by: str = "total") -> dict[str, tuple[object, object]]:
+    found = figures(company, metric_named(name), by=by)
+    return {f.group: (f.numerator, f.denominator) for f in found if f.period == period}
+
+
+BY_HAND = [
+    ("customer_churn_rate", "total", {"total": (1, 3)}),
+    ("customer_churn_rate", "team", {"Noord": (1, 2), "Zuid": (0, 1)}),
+    ("customer_churn_rate", "segment", {"groot": (0, 1), "klein": (1, 1), "": (0, 1)}),
+    ("customer_churn_rate", "product", {"kaas": (1, 2), "worst": (0, 1)}),
+    ("retention_rate", "total", {"total": (2, 3)}),
+    ("voluntary_churn_rate", "total", {"total": (1, 3)}),
+    ("successions", "team", {"Noord": (0, 2), "Zuid": (1, 1)}),
+    ("customers", "total", {"total": (3, 3)}),
+    ("gross_revenue_retention", "total", {"total": (D("110.00"), D("350.00"))}),
+    ("net_revenue_retention", "total", {"total": (D("110.00"), D("350.00"))}),
+    ("revenue_churn_rate", "total", {"total": (D("240.00"), D("350.00"))}),
+    ("arr", "total", {"total": (D("475.00"), 3)}),
+    ("arr", "product", {"kaas": (D("110.00"), 1), "worst": (D("365.00"), 2)}),
+    ("mrr", "total", {"total": (D("475.00"), 12)}),
+    ("renewal_rate", "team", {"Noord": (0, 1)}),
+    ("value_not_renewed", "total", {"total": (D("200.00"), D("200.00"))}),
+    ("value_of_ended_contracts", "team", {"Zuid": (D("50.00"), D("50.00"))}),
+    ("partial_churn", "total", {"total": (0, 3)}),
+]
+
+
+@pytest.mark.parametrize(("name", "by", "expected"), BY_HAND, ids=lambda value: str(value)[:30])
+def test_a_metric_of_2024_equals_the_reckoning_by_hand(
+    company: Definitions, name: str, by: str, expected: dict[str, tuple[object, object]]
+) -> None:
+    assert of(company, name, "2024", by) == expected
+
+
+def test_the_bridge_closes_per_team_and_in_total(company: Definitions) -> None:
+    found = [f for f in figures(company, METRICS["arr_bridge"], by="team") if f.period == "2024"]
+    lines = {(f.group, f.line): f.value for f in found}
+    assert lines == {
+        ("Noord", "start"): D("300.00"),
+        ("Noord", "indexation"): D("4.00"),
+        ("Noord", "contraction"): D("-44.00"),
+        ("Noord", "churned"): D("-200.00"),
+        ("Noord", "transfer"): D("-110.00"),
+        ("Noord", "succession"): D("50.00"),
+        ("Zuid", "start"): D("50.00"),
+        ("Zuid", "late_renewal"): D("80.00"),
+        ("Zuid", "transfer"): D("110.00"),
+        ("Zuid", "succession"): D("-50.00"),
+        ("Zuid", "end"): D("190.00"),
+        ("", "new"): D("270.00"),
+        ("", "currency"): D("15.00"),
+        ("", "end"): D("285.00"),
+    }
+
+
+def test_parts_sum_to_the_whole_in_every_metric(company: Definitions) -> None:
+    for metric in METRICS.values():
+        if "contract" not in metric.churn_kinds:
+            continue
+        for by in ("team", "segment", "product"):
+            assert summed(figures(company, metric, by=by)) == summed(figures(company, metric)), (metric.name, by)
+
+
+def summed(found: list[Figure]) -> dict[tuple[str, str | None], tuple[object, object]]:
+    sums: dict[tuple[str, str | None], tuple[D, D]] = {}
+    for f in found:
+        if f.n == 0:
+            continue
+        numerator, denominator = sums.get((f.period, f.line), (D(0), D(0)))
+        denominator = D(str(f.denominator)) if f.metric == "mrr" else denominator + D(str(f.denominator))
+        sums[f.period, f.line] = (numerator + D(str(f.numerator)), denominator)
+    return {key: (round(numerator, 6), denominator) for key, (numerator, denominator) in sums.items()}
