@@ -42,12 +42,12 @@ Found = tuple[Path, str, Facts]
 
 
 def attributes_of(tables: AnyMapping[str, object]) -> dict[str, dict[str, Type]]:
-    """The own attributes per table, as far as they can be read."""
+    """The own attributes per table; one of an unknown type counts as text and is told once."""
     given = tables.get("attributes")
     if not isinstance(given, dict):
         return {}
     return {
-        table: {name: Type(kind) for name, kind in columns.items() if kind in tuple(Type)}
+        table: {name: Type(kind) if kind in tuple(Type) else Type.TEXT for name, kind in columns.items()}
         for table, columns in given.items()
         if isinstance(columns, dict)
     }

@@ -45,6 +45,8 @@ def shape_faults(error: ValidationError, tables: AnyMapping[str, object], lines:
 
 def shape_fault(found: ErrorDetails, tables: AnyMapping[str, object], lines: Lines) -> Fault:
     path = tuple(part for part in found["loc"] if part != "[key]")
+    if isinstance(value_at(tables, path[:-1]), str):  # a bare text is a whole mapping
+        path = path[:-1]
     line, where = lines.of(path), place(path, tables)
     kind = found["type"]
     if kind == "extra_forbidden":

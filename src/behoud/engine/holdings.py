@@ -95,8 +95,17 @@ class Holdings:
         manifest = lake / MANIFEST
         if not manifest.exists():
             return cls(lake)
-        content = json.loads(manifest.read_text(encoding="utf-8"))
+        return cls.of(lake, json.loads(manifest.read_text(encoding="utf-8")))
+
+    @classmethod
+    def of(cls, lake: Path, content: dict[str, Any]) -> Holdings:
+        """The holdings that `content` describes: what a snapshot cites."""
         return cls(lake, tuple(_load_from(item) for item in content["loads"]), content["sequence"])
+
+    @property
+    def content(self) -> dict[str, Any]:
+        """These holdings as plain values, the other way round."""
+        return {"format": FORMAT, "sequence": self.sequence, "loads": [_as_json(load) for load in self.loads]}
 
     @property
     def tables(self) -> tuple[str, ...]:
@@ -151,9 +160,8 @@ class Holdings:
         """Replaces the manifest by one atomic rename; it is on disk when this returns."""
         self.lake.mkdir(parents=True, exist_ok=True)
         fresh = self.lake / f"{MANIFEST}.new"
-        content = {"format": FORMAT, "sequence": self.sequence, "loads": [_as_json(load) for load in self.loads]}
         with fresh.open("w", encoding="utf-8") as file:
-            json.dump(content, file, ensure_ascii=False, indent=1, default=str)
+            json.dump(self.content, file, ensure_ascii=False, indent=1, default=str)
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(self.lake / MANIFEST)

@@ -19,6 +19,8 @@ def check(tree: exp.Expr, text: str) -> None:
             raise fault("expressions-too-deep")
         if type(node) not in NODES:
             raise refusal(node)
+        if node.error_messages():
+            raise fault("expressions-incomplete", what=node.key, text=text)
         if rule := RULES.get(type(node)):
             rule(node)
     for node in tree.find_all(exp.Replace, exp.RegexpReplace):

@@ -17,8 +17,9 @@ from behoud.measure.dimensions import TOTAL, grouped
 from behoud.measure.metric import Metric
 from behoud.measure.periods import Kind, Period
 from behoud.measure.scope import Definitions, Scope
-from behoud.stats.comparisons import Comparison, RatioSums, compare_ratios, compare_shares
+from behoud.stats.comparisons import Comparison, compare_ratios, compare_shares
 from behoud.stats.intervals import Interval, ratio, total, wilson
+from behoud.stats.sums import RatioSums
 from behoud.words import fault
 
 Number = Decimal | float | int
@@ -81,25 +82,24 @@ def figures(definitions: Definitions, metric: Metric, *, by: str = TOTAL, period
 
     Every customer is in exactly one group, so numerators and denominators sum to the total.
     """
-    if metric.churn_kinds and definitions.company.churn.kind not in metric.churn_kinds:
-        raise fault("measure-kind", metric=metric.name, kind=definitions.company.churn.kind)
+    require(definitions, metric)
+    scope = definitions.scope(period)
+    return with_differences(definitions, metric, by, scope.found, reduce_rows(scope, metric, by))
+
+
+def require(definitions: Definitions, metric: Metric) -> None:
+    """BehoudError where the company's kind of churn or its tables cannot give this metric."""
+    kind = definitions.company.churn.kind
+    if kind not in metric.churn_kinds:
+        raise fault("measure-kind", metric=metric.name, kind=kind)
     for needed in metric.needs:
         if not definitions.views.has(needed):
             raise fault("measure-needs", metric=metric.name, table=needed)
-    found = (snapshot_period(definitions),) if definitions.company.churn.kind == "snapshot" else definitions.periods(period)
-    scope = Scope(definitions, found)
-    reduced = reduce_rows(scope, metric, by)
-    return with_differences(definitions, metric, by, found, reduced)
-
-
-def snapshot_period(definitions: Definitions) -> Period:
-    day = definitions.company.as_of
-    return Period("snapshot", day, day, True)
 
 
 def rows_of(scope: Scope, metric: Metric, by: str = TOTAL) -> ibis.Table:
     """The rows behind a metric, with their group: what `--rows` lists."""
-    return grouped(scope.definitions, metric.rows(scope), by)
+    return grouped(scope.definitions, scope.rows(metric), by)
 
 
 def reduce_rows(scope: Scope, metric: Metric, by: str) -> list[Reduced]:

@@ -10,6 +10,7 @@ import ibis
 
 from behoud.company import Company
 from behoud.measure import money, periods, presence
+from behoud.measure.metric import Metric
 from behoud.measure.periods import Kind, Period
 from behoud.tables import Views
 from behoud.words import fault
@@ -65,6 +66,22 @@ class Definitions:
         first = self.span_start if kind == "span" else self.first_day
         return periods.periods(kind, first, self.views.as_of)
 
+    @cached_property
+    def _scopes(self) -> dict[str, Scope]:
+        return {}
+
+    def scope(self, kind: Kind) -> Scope:
+        """The scope over all periods of a kind; a snapshot without dates has one period, itself."""
+        if kind not in self._scopes:
+            self._scopes[kind] = Scope(self, self._periods_or_snapshot(kind))
+        return self._scopes[kind]
+
+    def _periods_or_snapshot(self, kind: Kind) -> tuple[Period, ...]:
+        if self.company.churn.kind != "snapshot":
+            return self.periods(kind)
+        day = self.views.as_of
+        return (Period("snapshot", day, day, True),)
+
 
 @dataclass(frozen=True)
 class Scope:
@@ -89,6 +106,16 @@ class Scope:
     def customers(self) -> ibis.Table:
         """Per period and customer whether it was one at t0 and at t1, and its departure in between."""
         return self.views.engine.keep(presence.customer_periods(self.definitions, self.periods))
+
+    @cached_property
+    def _rows(self) -> dict[str, ibis.Table]:
+        return {}
+
+    def rows(self, metric: Metric) -> ibis.Table:
+        """The rows of a metric, computed once however many groups ask for them."""
+        if metric.name not in self._rows:
+            self._rows[metric.name] = self.views.engine.keep(metric.rows(self))
+        return self._rows[metric.name]
 
     @cached_property
     def recurring(self) -> ibis.Table:

@@ -78,7 +78,7 @@ def compare_shares(
         raise ValueError("successes must lie between 0 and n")
     tested = [
         _compare_share(
-            int(hit), int(size), int(hits.sum() - hit), int(sizes.sum() - size), minimum, confidence
+            (int(hit), int(size)), (int(hits.sum() - hit), int(sizes.sum() - size)), minimum, confidence
         )
         for hit, size in zip(hits, sizes, strict=True)
     ]
@@ -148,8 +148,9 @@ def holm(p_values: ArrayLike) -> FloatArray:
 
 
 def _compare_share(
-    hits: int, size: int, other_hits: int, other_size: int, minimum: float, confidence: float
+    group: tuple[int, int], others: tuple[int, int], minimum: float, confidence: float
 ) -> _Tested:
+    (hits, size), (other_hits, other_size) = group, others
     value = hits / size if size else None
     rest = other_hits / other_size if other_size else None
     interval = share_difference(hits, size, other_hits, other_size, confidence)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import special
+from scipy import special, stats
 
 from behoud.stats.arrays import FloatArray, floats
 from behoud.stats.survival import LifeCounts
@@ -25,6 +25,23 @@ class MonthlyHazard:
     probability: FloatArray
     low: FloatArray
     high: FloatArray
+
+
+@dataclass(frozen=True)
+class Peak:
+    """The month of life with the highest hazard: departures, average number at risk, probability to leave.
+
+    `stands_out`: that so many leave in this month is more than chance, `p` corrected for all months.
+    """
+
+    month: int
+    departures: float
+    at_risk: float
+    probability: float
+    low: float
+    high: float
+    p: float
+    stands_out: bool
 
 
 @dataclass(frozen=True)
@@ -100,6 +117,41 @@ def logrank(groups: Sequence[LifeCounts]) -> LogrankTest | None:
     statistic = float(excess @ np.linalg.pinv(covariance, hermitian=True) @ excess)
     p = float(special.chdtrc(freedom, statistic))
     return LogrankTest(statistic, freedom, p, tuple(observed.tolist()), tuple(expected.tolist()))
+
+
+def peak(hazard: MonthlyHazard, *, minimum: float = 10, confidence: float = 0.95) -> Peak | None:
+    """The month of life in which most leave of who is there, of the months with enough customers.
+
+    A month counts where on average at least `minimum` were at risk in it. Some month is always the worst:
+    it stands out only where its departures are more than chance would put there, were the departures spread
+    evenly over the time at risk (a binomial test, times the number of months looked at: Bonferroni). `None`
+    when no month counts, or nobody left in those.
+
+    >>> from behoud.stats.survival import counts_of_lives
+    >>> lives = counts_of_lives([0] * 60, [45] * 20 + [200] * 40, [True] * 20 + [False] * 40)
+    >>> found = peak(monthly_hazard(lives))
+    >>> found.month, found.departures, found.stands_out
+    (2, 20.0, True)
+    """
+    counts = hazard.days_at_risk >= minimum * DAYS_PER_MONTH
+    departures, exposure = hazard.departures[counts], hazard.days_at_risk[counts]
+    if departures.sum() == 0:
+        return None
+    worst = int(np.argmax(departures / exposure))
+    share = float(exposure[worst] / exposure.sum())
+    others = stats.binom.sf(departures[worst] - 1, departures.sum(), share)
+    p = min(1.0, float(others) * len(exposure))
+    place = int(np.flatnonzero(counts)[worst])
+    return Peak(
+        month=int(hazard.month[place]),
+        departures=float(hazard.departures[place]),
+        at_risk=float(hazard.days_at_risk[place] / DAYS_PER_MONTH),
+        probability=float(hazard.probability[place]),
+        low=float(hazard.low[place]),
+        high=float(hazard.high[place]),
+        p=p,
+        stands_out=p <= 1 - confidence,
+    )
 
 
 def _days_lived_until(counts: LifeCounts, edges: FloatArray) -> FloatArray:

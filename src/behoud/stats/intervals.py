@@ -89,7 +89,7 @@ def wilson_many(successes: ArrayLike, n: ArrayLike, confidence: float = 0.95) ->
     return _score_intervals(hits, sizes, normal_quantile(confidence))
 
 
-def ratio(
+def ratio(  # noqa: PLR0913, PLR0917 - the sums that an engine delivers, in one order everywhere
     sum_num: float,
     sum_den: float,
     sum_num2: float,
@@ -127,7 +127,7 @@ def ratio(
     return _bounded_ratio(value, error, sum_den * sum_den / sum_den2, critical)
 
 
-def ratio_standard_error(
+def ratio_standard_error(  # noqa: PLR0913, PLR0917 - as in ratio
     sum_num: float, sum_den: float, sum_num2: float, sum_den2: float, sum_cross: float, n: float
 ) -> float | None:
     """Standard error of a ratio of sums (Cochran 1977, formula 6.13, without finite population correction).
@@ -219,8 +219,7 @@ def _bounded_ratio(value: float, error: float, kish: float, critical: float) -> 
     if not -ROUNDING <= value <= 1 + ROUNDING:
         raise ValueError(f"a bounded ratio lies between 0 and 1, not {value}")
     share = min(max(value, 0.0), 1.0)
-    effective = share * (1 - share) / (error * error) if error > 0 else kish
-    if effective == 0:
-        effective = kish
+    spread = share * (1 - share)
+    effective = spread / (error * error) if error > 0 and spread > 0 else kish
     limits = _score_intervals(np.array([share * effective]), np.array([effective]), critical)
     return Interval(float(limits.low[0]), float(limits.high[0]))

@@ -47,7 +47,7 @@ def standardise(
     company = sizes.sum(axis=0)
     mix = _mix(company if weights is None else floats(weights), company)
     return tuple(
-        _rate(size, hit, company, hits.sum(axis=0), mix, confidence)
+        _rate(size, hit, (company, hits.sum(axis=0)), mix, confidence)
         for size, hit in zip(sizes, hits, strict=True)
     )
 
@@ -71,8 +71,7 @@ def _mix(weights: FloatArray, company: FloatArray) -> FloatArray:
 def _rate(
     size: FloatArray,
     hits: FloatArray,
-    company: FloatArray,
-    company_hits: FloatArray,
+    company: tuple[FloatArray, FloatArray],
     mix: FloatArray,
     confidence: float,
 ) -> StandardisedRate | None:
@@ -80,8 +79,8 @@ def _rate(
     if size[counts].sum() == 0:
         return None
     own = size > 0
-    per_customer = mix[counts] / np.where(own, size, company)[counts]
-    seen = np.where(own, hits, company_hits)[counts]
+    per_customer = mix[counts] / np.where(own, size, company[0])[counts]
+    seen = np.where(own, hits, company[1])[counts]
     rate = float(per_customer @ seen)
     low, high = _gamma_limits(rate, float(per_customer**2 @ seen), float(per_customer.max()), confidence)
     return StandardisedRate(

@@ -151,6 +151,8 @@ def kaplan_meier(counts: LifeCounts, *, confidence: float = 0.95) -> SurvivalCur
 
     The limits are those of the "exponential Greenwood" formula (Greenwood 1926; Kalbfleisch and Prentice
     1980): within 0 and 1, and equal to the estimate before the first departure and once nobody is left.
+    With late entry the first risk sets can be so small that the curve falls to 0 on one departure: look at
+    `at_risk` before believing it.
 
     >>> lives = counts_of_lives([0, 0, 0, 0], [1, 2, 2, 3], [True, True, False, False])
     >>> kaplan_meier(lives).survival.tolist()

@@ -19,3 +19,4 @@ expressions-type = Something cannot be cast to `{ $type }`; use varchar, integer
 expressions-unit = unknown unit of time `{ $unit }`{ expressions-near }
 expressions-literal = { $function } takes its pattern, format or replacement as text between quotes.
 expressions-growth = Replacements in replacements could make a text more than { NUMBER($most) } times as long; write fewer or shorter ones.
+expressions-incomplete = `{ $what }` lacks something to work on in `{ $text }`.

@@ -19,3 +19,4 @@ expressions-type = Naar `{ $type }` kan niet worden omgezet; gebruik varchar, in
 expressions-unit = onbekende tijdseenheid `{ $unit }`{ expressions-near }
 expressions-literal = { $function } wil zijn patroon, notatie of vervanging als tekst tussen aanhalingstekens.
 expressions-growth = Vervangingen in vervangingen kunnen een tekst meer dan { NUMBER($most) } keer zo lang maken; schrijf er minder of kortere.
+expressions-incomplete = Bij `{ $what }` ontbreekt iets in `{ $text }`.

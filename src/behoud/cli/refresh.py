@@ -1,0 +1,66 @@
+"""behoud refresh: from the sources to a published snapshot."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from behoud.cli.importing import exit_code, import_progress
+from behoud.cli.options import error_console, print_json, verb_options
+from behoud.company import load
+from behoud.library import OpenCompany
+from behoud.pipeline.refresh import Refreshed, refresh
+from behoud.report.summary import print_summary
+from behoud.report.write import write_reports
+from behoud.words import Words, in_words
+
+
+@click.command("refresh")
+@click.option(
+    "--as-of",
+    "as_of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    default=None,
+    help="Know only what was recorded before this day. Default: the company file's as_of, else today.",
+)
+@click.option("--no-report", is_flag=True, help="Publish the figures without writing the reports.")
+@verb_options
+def verb(as_of: datetime | None, no_report: bool, folder: Path, as_json: bool, language: str | None) -> None:
+    """Import, measure, predict, and publish the result as of a date, with its reports.
+
+    Exit code 0: everything was read. 3: something in the sources could not be read; the rest
+    was published and `behoud inspect` says what it was.
+    """
+    company = load(folder)
+    company = company.at(as_of.date()) if as_of else company
+    words = Words(language or company.language)
+    out = error_console()
+    with import_progress(words, out) as progress:
+        done = refresh(company, progress=progress, say=lambda step: out.print(words.say(f"refresh-{step}"), style="dim"))
+    opened = OpenCompany(company, words)
+    files = [] if no_report else write_reports(opened.definitions, opened.snapshot, words)
+    if as_json:
+        print_json(answer(done, files, words))
+    else:
+        print_summary(opened.definitions, opened.snapshot, words, files)
+    opened.close()
+    raise SystemExit(exit_code(done.imported))
+
+
+def answer(done: Refreshed, files: list[Path], words: Words) -> dict[str, object]:
+    """What a machine wants to know of a refresh."""
+    inputs = [
+        {"source": o.source, "table": o.table, "file": o.file, "skipped": o.skipped}
+        | (asdict(o.load.counts) if o.load else {})
+        | ({"error": in_words(o.error, words)} if o.error else {})
+        for o in done.imported.outcomes
+    ]
+    return {
+        "snapshot": done.snapshot.name,
+        "inputs": inputs,
+        "withheld": [{"code": e.code, "message": in_words(e, words)} for e in done.withheld],
+        "reports": [str(f) for f in files],
+    }

@@ -1,0 +1,1 @@
+"""Reports: figures in words, charts and one file to present."""

@@ -1,0 +1,57 @@
+"""A figure as a reader sees it."""
+
+from __future__ import annotations
+
+from behoud.measure.catalogue import METRICS
+from behoud.measure.dimensions import TOTAL
+from behoud.measure.figures import Figure, Number
+from behoud.words import Words
+
+
+def amount_text(words: Words, value: Number | float, unit: str, currency: str) -> str:
+    """A number in its unit: '11,8 %', '€ 48.200', '4,2 jaar', '31'."""
+    if unit == "share":
+        return words.percent(value)
+    if unit == "money":
+        return words.money(value, currency)
+    if unit == "years":
+        return words.say("figure-years", years=words.number(value, 1))
+    return words.number(value)
+
+
+def value_text(words: Words, f: Figure, currency: str) -> str:
+    return "–" if f.value is None else amount_text(words, f.value, f.unit, currency)
+
+
+def interval_text(words: Words, f: Figure, currency: str) -> str:
+    """'10,4 – 13,3 %', or nothing where there is no interval."""
+    if f.low is None or f.high is None:
+        return ""
+    low, high = (amount_text(words, end, f.unit, currency) for end in (f.low, f.high))
+    return f"{low} – {high}"
+
+
+def part_text(words: Words, f: Figure, currency: str) -> str:
+    """Numerator and denominator: '284 / 2.400', '€ 1,2 mln / € 9,8 mln'."""
+    metric = METRICS[f.metric]
+    if metric.kind == "total" and metric.unit != "money":
+        return ""
+    if metric.stock:
+        return ""
+    money = metric.kind in ("ratio", "total")
+    top = words.money(f.numerator, currency) if money else words.number(f.numerator, 1 if f.unit == "years" else 0)
+    bottom = words.money(f.denominator, currency) if money else words.number(f.denominator)
+    return f"{top} / {bottom}"
+
+
+def group_name(words: Words, group: str) -> str:
+    """The group's own name; '' is the group of those that have none."""
+    if group == TOTAL:
+        return words.say("figure-total")
+    return group or words.say("figure-unassigned")
+
+
+def period_name(words: Words, f: Figure) -> str:
+    if f.complete:
+        return f.period
+    return words.say("figure-until", period=f.period, day=words.date(f.t1, "d MMM"))

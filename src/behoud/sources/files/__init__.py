@@ -1,0 +1,1 @@
+"""Files: CSV and other text, gzip, Parquet, Excel."""

@@ -1,0 +1,77 @@
+"""The lake as a place: one import at a time, no leftovers, and a connection to work with."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+import duckdb
+
+from behoud.engine.holdings import Holdings
+from behoud.engine.memory import memory_to_use
+from behoud.words import fault
+
+WORK = ".work"
+
+
+@contextmanager
+def locked(lake: Path) -> Iterator[None]:
+    """Holds the lake for one import; BehoudError where another one holds it.
+
+    The system lets go of the lock when a process ends, however it ends.
+    """
+    lake.mkdir(parents=True, exist_ok=True)
+    with (lake / ".lock").open("a+") as file:
+        if not acquire(file):
+            raise fault("sources-locked", folder=str(lake))
+        yield
+
+
+def acquire(file: IO[str]) -> bool:
+    try:
+        if os.name == "nt":
+            import msvcrt
+
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def tidy(holdings: Holdings) -> None:
+    """Removes what a stopped import left: work files, and Parquet files that the manifest does not list."""
+    shutil.rmtree(holdings.lake / WORK, ignore_errors=True)
+    listed = holdings.listed
+    for folder in ("versions", "quarantine"):
+        for file in (holdings.lake / folder).rglob("*.parquet"):
+            if file not in listed:
+                file.unlink()
+
+
+@contextmanager
+def workplace(lake: Path) -> Iterator[tuple[duckdb.DuckDBPyConnection, Path]]:
+    """A DuckDB connection that spills to disk before it takes more memory than is free, and a folder to work in."""
+    work = lake / WORK
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir(parents=True)
+    settings = {
+        "memory_limit": f"{memory_to_use() // 2**20}MiB",
+        "temp_directory": str(work / "spill"),
+        "autoinstall_known_extensions": "false",
+        "autoload_known_extensions": "false",
+    }
+    database = duckdb.connect(config=settings)
+    try:
+        database.execute("SET enable_progress_bar = false; SET TimeZone = 'UTC'")
+        yield database, work
+    finally:
+        database.close()
+        shutil.rmtree(work, ignore_errors=True)

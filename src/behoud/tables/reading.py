@@ -1,0 +1,82 @@
+"""A reading: one way to understand the texts of a column, such as dd-mm-yyyy or 1.234,56."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from behoud.schemas import Type
+from behoud.tables import quoting
+
+SQL_TYPES: dict[Type, str] = {
+    Type.TEXT: "VARCHAR",
+    Type.INTEGER: "BIGINT",
+    Type.NUMBER: "DOUBLE",
+    Type.MONEY: "DECIMAL(18,2)",
+    Type.FLAG: "BOOLEAN",
+    Type.DATE: "DATE",
+    Type.MOMENT: "TIMESTAMPTZ",
+}
+
+OFFSET = r"\d:\d\d(:\d\d(\.\d+)?)?\s*(Z|[+-]\d\d(:?\d\d)?)$"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How a text becomes a value: SQL with `{v}` for the text, null where it does not fit.
+
+    Days and moments come out as a timestamp without a zone, numbers as `{t}`. With
+    `offset` the text may carry its own offset from UTC, which then counts.
+    """
+
+    name: str
+    template: str
+    offset: bool = False
+
+    def of(self, value: str, kind: Type) -> str:
+        """SQL for the text `value` read as `kind`, before it is placed in a time zone."""
+        number = "DECIMAL(18,2)" if kind is Type.MONEY else "DOUBLE"
+        return self.template.replace("{v}", value).replace("{t}", number)
+
+    def typed(self, value: str, kind: Type, zone: str) -> str:
+        """SQL for the text `value` as a column of type `kind`, in the company's time `zone`.
+
+        >>> Reading("true/false", "TRY_CAST({v} AS BOOLEAN)").typed("x", Type.FLAG, "UTC")
+        'TRY_CAST(x AS BOOLEAN)'
+        """
+        plain = self.of(value, kind)
+        if kind is Type.MOMENT:
+            return self._instant(value, plain, zone)
+        if kind is Type.DATE:
+            return self.day(value, kind, zone)
+        if kind is Type.INTEGER:
+            return f"CASE WHEN {plain} = trunc({plain}) THEN TRY_CAST({plain} AS BIGINT) END"
+        return plain
+
+    def day(self, value: str, kind: Type, zone: str) -> str:
+        """SQL for the day of `value` in the company's time `zone`."""
+        local = f"CAST({self.of(value, kind)} AS DATE)"
+        if not self.offset:
+            return local
+        there = f"CAST({at_zone(f'TRY_CAST({value} AS TIMESTAMPTZ)', zone)} AS DATE)"
+        return f"CASE WHEN {has_offset(value)} THEN {there} ELSE {local} END"
+
+    def _instant(self, value: str, local: str, zone: str) -> str:
+        if not self.offset:
+            return at_zone(local, zone)
+        own = f"TRY_CAST({with_seconds(value)} AS TIMESTAMPTZ)"
+        return f"CASE WHEN {has_offset(value)} THEN {own} ELSE {at_zone(local, zone)} END"
+
+
+def at_zone(value: str, zone: str) -> str:
+    """SQL: a local timestamp as an instant, or an instant as the local timestamp."""
+    return f"timezone({quoting.text(zone)}, {value})"
+
+
+def has_offset(value: str) -> str:
+    """SQL: whether a text ends in an offset from UTC, like Z or +02:00."""
+    return f"regexp_matches({value}, {quoting.text(OFFSET)})"
+
+
+def with_seconds(value: str) -> str:
+    """SQL: 10:00+02:00 as 10:00:00+02:00, which is what the engine reads."""
+    return rf"regexp_replace({value}, '([T ]\d\d?:\d\d)\s*(Z|[+-]\d\d(:?\d\d)?)$', '\1:00\2')"

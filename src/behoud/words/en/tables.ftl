@@ -1,0 +1,46 @@
+tables-ambiguous-date = Column “{ $column }” can be read as { $one } and as { $other }: “{ $example }” fits both. Say which one is meant in behoud.toml: { "{" } column = "{ $column }", format = "dd-mm-yyyy" { "}" }.
+tables-ambiguous-number = The numbers in column “{ $column }” can be read as { $one } and as { $other }: “{ $example }” fits both. Say which mark stands before the decimals, with decimal = "," or decimal = "." at this source in behoud.toml.
+tables-wrong-type = Column “{ $column }” should hold { $type ->
+    [integer] whole numbers
+    [number] numbers
+    [money] amounts
+    [flag] yes or no
+    [date] dates
+    [moment] dates or moments
+   *[text] texts
+}, but { NUMBER($misfits) } of its { NUMBER($filled) } values { $misfits ->
+    [one] is
+   *[other] are
+} something else, such as “{ $example }”. Choose another column, or say in behoud.toml how it is written.
+tables-columns-missing = Source “{ $source }” asks for what its columns do not have:
+tables-required-missing = { $count ->
+    [one] Column { $columns } of table { $table } comes
+   *[other] Columns { $columns } of table { $table } come
+} from nowhere, and a row cannot do without. Name the source's column for it under [sources.columns].
+tables-lookup-empty = Nothing was imported into { $table } yet, so “{ $column }” cannot be looked up there. Add a source for { $table }, or correct the one that failed.
+tables-expression-fails = The expression { $expression } cannot be computed on these columns: { $problem }
+tables-open-ended = { $rows ->
+    [one] In one row
+   *[other] In { NUMBER($rows) } rows
+} “{ $column }” lies beyond the year 2200; that was taken to mean that there is no end.
+
+tables-reason-not-text = cannot be read as text
+tables-reason-not-integer = is no whole number
+tables-reason-not-number = is no number
+tables-reason-not-money = is no amount
+tables-reason-not-flag = is neither yes nor no
+tables-reason-not-date = is no date
+tables-reason-not-moment = is no date or moment
+tables-reason-not-read = cannot be read, so that the source's expression has no answer
+tables-reason-not-in-map = does not occur in the value map of behoud.toml
+tables-reason-not-found = is not found in the table in which it is looked up
+tables-reason-required = is empty, and a row cannot do without it
+tables-reason-not-allowed = is none of { $allowed }
+tables-reason-too-small = is less than { $minimum }
+tables-reason-too-large = is more than { $maximum }
+tables-reason-no-currency = is no currency (three letters by ISO 4217, such as EUR)
+tables-reason-too-early = lies before the year 1800
+tables-reason-too-far = lies beyond the year 2200
+tables-reason-future = lies in the future
+tables-reason-order = “{ $last }” lies before “{ $first }”
+tables-reason-repeated-key = has the key of line { $first }, with other content

@@ -1,0 +1,6 @@
+demo-scenario-unknown = { $file } noemt een parameter die de demo niet kent: `{ $name }`{ $near ->
+    [none] . Bekend zijn: { $known }.
+   *[other] . Bedoelt u `{ $near }`?
+}
+demo-scenario-wrong = In { $file } staat bij `{ $name }`: { $value }. Verwacht wordt iets als { $expected }.
+demo-scenario-unreadable = { $file } is niet te lezen als scenario ({ $reason }). Het is een .json- of .toml-bestand met parameters zoals die in truth/parameters.json van de demo.
