@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import ibis
@@ -11,7 +10,7 @@ import pyarrow as pa
 
 from behoud.engine.calendar import month_number
 from behoud.measure.money import amount_where
-from behoud.measure.presence import active_on, contract_terms
+from behoud.measure.presence import contract_terms
 
 if TYPE_CHECKING:
     from behoud.measure.periods import Period
@@ -82,15 +81,11 @@ def sales(definitions: Definitions) -> ibis.Table:
     sold = views["transactions"]
     currency = ibis.coalesce(sold.currency, ibis.literal(definitions.company.currency))
     sold = sold.select("customer_id", "product_id", "amount", sold_on="on", sold_in=currency)
-    days = all_days(definitions.first_day, views.as_of)
+    days = views.engine.arrow(sold.select("sold_on").distinct())["sold_on"].to_pylist()
     rates = views.engine.table(definitions.rates.table(days))
     joined = sold.left_join(rates, [sold.sold_in == rates.currency, sold.sold_on == rates.day])
     amount = amount_where(ibis.literal(True), joined.amount, joined.rate)
     return joined.select("customer_id", "product_id", amount=amount, day=joined.sold_on)
-
-
-def all_days(first: date, as_of: date) -> list[date]:
-    return [first + timedelta(days=n) for n in range((as_of - first).days)]
 
 
 def steps_table(definitions: Definitions, steps: Mapping[int, Period]) -> ibis.Table:

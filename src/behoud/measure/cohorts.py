@@ -182,8 +182,8 @@ def cell_rows(
     if cohort == BEFORE:
         return held.filter(held.number.isnull()).select("customer_id", "started_on")
     steps = numbered_periods(definitions, period)
-    numbers = [n for n, one in steps.items() if reaches(steps, n, age or 0) and cohort in (ALL, one.label)]
-    rows = with_values(definitions, held, period).filter(ibis._.number.isin([*numbers, -1]))
+    numbers = [n for n, one in steps.items() if one.label == cohort or (cohort == ALL and done(steps, n + (age or 0)))]
+    rows = with_values(definitions, held, period).filter(ibis._.number.isin(numbers))
     active = aged(definitions, held, period).filter(ibis._.age == (age or 0)).select("customer_id", "value")
     joined = rows.left_join(active, "customer_id")
     zero = ibis.literal(NOTHING.value).cast("decimal(38, 2)")
@@ -196,12 +196,12 @@ def cell_rows(
     )
 
 
-def reaches(steps: dict[int, Period], number: int, age: int) -> bool:
-    return number + age in steps
+def done(steps: dict[int, Period], number: int) -> bool:
+    return number in steps and steps[number].complete
 
 
 def by_start(found: Kept, steps: dict[int, Period], confidence: float) -> list[Cell]:
-    last = max(steps)
+    last = max(steps, default=0)
     return [
         cell(steps[s["number"]].label, s["group"], age, found.at(s, age), steps[s["number"] + age].complete, confidence)
         for s in found.starts
@@ -211,12 +211,12 @@ def by_start(found: Kept, steps: dict[int, Period], confidence: float) -> list[C
 
 def by_group(found: Kept, steps: dict[int, Period], confidence: float) -> list[Cell]:
     """All cohorts of a group together; a period that still runs is left out."""
-    done = [number for number, one in steps.items() if one.complete]
+    over = [number for number in steps if done(steps, number)]
     cells = []
     for group in sorted({s["group"] for s in found.starts}):
-        own = [s for s in found.starts if s["group"] == group and s["number"] in done]
-        for age in range(max((max(done) - s["number"] for s in own), default=-1) + 1):
-            there = [found.at(s, age) for s in own if s["number"] + age in done]
+        own = [s for s in found.starts if s["group"] == group and s["number"] in over]
+        for age in range(max((max(over) - s["number"] for s in own), default=-1) + 1):
+            there = [found.at(s, age) for s in own if s["number"] + age in over]
             cells.append(cell(ALL, group, age, sum(there, NOTHING), True, confidence))
     return cells
 

@@ -1,0 +1,143 @@
+"""Everything a report reads: figures and tables, computed once, and what could not be had with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar
+
+import pandas as pd
+import pyarrow as pa
+
+from behoud.company import Benchmark, Company
+from behoud.errors import BehoudError
+from behoud.measure import departed, figures as measured
+from behoud.measure.catalogue import METRICS, metric_named
+from behoud.measure.dimensions import TOTAL
+from behoud.measure.figures import Figure
+from behoud.measure.periods import Kind
+from behoud.measure.presence import NOT_CHURN
+from behoud.measure.rows import behind
+from behoud.measure.scope import Definitions
+
+Found = TypeVar("Found")
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A company's definitions with the tables and notes of its published snapshot.
+
+    What cannot be had is an empty list or None, and its reason stands in `missing`.
+    """
+
+    definitions: Definitions
+    published: Mapping[str, pa.Table] = field(default_factory=dict)
+    notes: Mapping[str, Any] = field(default_factory=dict)
+    missing: dict[str, BehoudError] = field(default_factory=dict)
+    _figures: dict[tuple[str, str, str], list[Figure]] = field(default_factory=dict)
+
+    @property
+    def company(self) -> Company:
+        return self.definitions.company
+
+    @property
+    def kind(self) -> str:
+        """What counts as leaving: contract, inactivity or snapshot."""
+        return self.company.churn.kind
+
+    @cached_property
+    def rate(self) -> str:
+        """The metric that says which share left."""
+        return "departed_share" if self.kind == "snapshot" else "customer_churn_rate"
+
+    def figures(self, metric: str, by: str = TOTAL, period: Kind = "year") -> list[Figure]:
+        """The figures of a metric; empty where the data cannot give them, with the reason in `missing`."""
+        key = (metric, by, period)
+        if key not in self._figures:
+            made = self.attempt(
+                metric,
+                lambda: measured.figures(self.definitions, metric_named(metric), by=by, period=period),
+            )
+            self._figures[key] = made or []
+        return self._figures[key]
+
+    def attempt(self, what: str, make: Callable[[], Found]) -> Found | None:
+        """What `make` returns, or None with the reason kept under `what`."""
+        try:
+            return make()
+        except BehoudError as error:
+            self.missing[what] = error
+            return None
+
+    def figure(self, metric: str, period: str | None, group: str = TOTAL, by: str = TOTAL) -> Figure | None:
+        """The figure of one period and group, where it has a value."""
+        found = [f for f in self.figures(metric, by) if (f.period, f.group) == (period, group)]
+        return found[0] if found and found[0].value is not None else None
+
+    @cached_property
+    def year(self) -> str | None:
+        """The last complete year with anybody in it; else the running one; the snapshot itself; or None."""
+        found = [f for f in self.figures(self.rate) if f.denominator]
+        complete = [f.period for f in found if f.complete]
+        return complete[-1] if complete else (found[-1].period if found else None)
+
+    @cached_property
+    def running_year(self) -> str | None:
+        """The year that still runs, where it is not the one that the report is about."""
+        found = [f.period for f in self.figures(self.rate) if f.denominator and not f.complete]
+        return found[-1] if found and found[-1] != self.year else None
+
+    def benchmark(self, metric: str, period: str | None) -> Benchmark | None:
+        """The sector's figure of the same definition and basis in that year."""
+        same = [
+            b
+            for b in self.company.benchmarks
+            if b.metric == metric == b.definition and str(b.year) == period and b.basis == METRICS[metric].basis
+        ]
+        return same[0] if same else None
+
+    def table(self, name: str) -> pd.DataFrame | None:
+        """A published table, or None where the snapshot has none of that name."""
+        rows = self.published.get(name)
+        return None if rows is None else rows.to_pandas()
+
+    @cached_property
+    def has_teams(self) -> bool:
+        return self.kind != "snapshot" and self.definitions.views.has("customer_teams")
+
+    @cached_property
+    def teams(self) -> list[str]:
+        """The teams of the report's year and of now, without the unassigned."""
+        if not self.has_teams:
+            return []
+        asked = {self.year, self.running_year}
+        return sorted({f.group for f in self.figures(self.rate, "team") if f.period in asked and f.group})
+
+    @cached_property
+    def team_of(self) -> dict[str, str]:
+        """Customer to team, on the last day before the as-of date."""
+        if not self.has_teams:
+            return {}
+        label = self.definitions.scope("year").found[-1].label
+        rows = behind(self.definitions, METRICS["customers"], by="team", within=label)
+        return dict(zip(rows["customer_id"].to_pylist(), rows["group"].to_pylist(), strict=True))
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Customer to name; its number where it has none."""
+        customers = self.definitions.views["customers"].select("customer_id", "name")
+        rows = self.definitions.views.engine.arrow(customers).to_pylist()
+        return {row["customer_id"]: row["name"] or row["customer_id"] for row in rows}
+
+    @cached_property
+    def departures(self) -> pd.DataFrame:
+        """Departures that count as churn, with yearly_amount_lost, the main reason and the team they left."""
+        arrow = self.definitions.views.engine.arrow
+        found = arrow(departed.departed(self.definitions)).to_pandas()
+        reasons = arrow(departed.reasons(self.definitions)).to_pandas()
+        main = reasons[reasons["rank"] == 1][["customer_id", "left_on", "reason"]]
+        joined = found.merge(main, on=["customer_id", "left_on"], how="left")
+        joined["reason"] = joined["reason"].fillna(departed.UNKNOWN)
+        joined["year"] = joined["left_on"].map(lambda day: str(day.year))
+        return joined[~joined["kind"].isin(NOT_CHURN)]
