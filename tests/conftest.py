@@ -18,12 +18,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--all", action="store_true", help="run the slow tests too")
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    if uses_spark(item):
+        item.add_marker(pytest.mark.spark)
+        # One group runs on one worker, so that one cluster serves the whole run.
+        item.add_marker(pytest.mark.xdist_group("spark"))
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.getoption("--all"):
         return
     slow = [item for item in items if item.get_closest_marker("slow")]
     config.hook.pytest_deselected(items=slow)
     items[:] = [item for item in items if not item.get_closest_marker("slow")]
+
+
+def uses_spark(item: pytest.Item) -> bool:
+    return bool(item.get_closest_marker("spark")) or "spark_engine" in getattr(item, "fixturenames", ())
 
 
 def absent(part: str, how: str) -> None:
@@ -45,12 +56,13 @@ def duckdb_engine() -> Iterator[Engine]:
 def spark_engine() -> Iterator[Engine]:
     if shutil.which("java") is None:
         absent("Java 17", "apt-get install openjdk-17-jre-headless")
-    engine = connect("local-cluster[2,1,1024]")
+    # Two executors of their own: what travels between them is serialised, as on a real cluster.
+    engine = connect("local-cluster[2,1,1024]", settings={"spark.sql.shuffle.partitions": "2"})
     yield engine
     engine.close()
 
 
-@pytest.fixture(params=["duckdb", pytest.param("spark", marks=pytest.mark.spark)])
+@pytest.fixture(scope="session", params=["duckdb", pytest.param("spark", marks=pytest.mark.spark)])
 def engine(request: pytest.FixtureRequest) -> Engine:
     """Every test that takes this runs on both engines."""
     found: Engine = request.getfixturevalue(f"{request.param}_engine")

@@ -151,6 +151,11 @@ ONE_FAULT = [
         "line 15: targets.customer_churn_rate: `true` is not a number.",
     ),
     (
+        "customer_churn_rate = 0.08",
+        "customer_churn_rate = nan",
+        "line 15: targets.customer_churn_rate: `NaN` is not a number.",
+    ),
+    (
         "[groups]",
         "[grops]\n[groups]",
         "line 8: grops: unknown key `grops`, did you mean `groups`?",

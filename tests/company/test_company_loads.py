@@ -193,5 +193,5 @@ def test_date_formats(form: str, pattern: str) -> None:
     "form", ["dd-mm", "yyyy-mm", "dd-mm-yyyy x", "mm-mm-yyyy", "%d-%m-%Y", "", "DD-MM-YYYY"]
 )
 def test_what_is_no_date_format(form: str) -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=r"^\S*$|yyyy|mm"):
         strptime(form)

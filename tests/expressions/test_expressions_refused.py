@@ -180,16 +180,11 @@ def test_the_list_is_long_enough() -> None:
 
 
 def test_a_near_match_is_named_for_a_function() -> None:
-    with pytest.raises(BehoudError, match="The function `lowr` is not allowed, did you mean `lower`?"):
+    with pytest.raises(BehoudError, match=r"The function `lowr` is not allowed, did you mean `lower`\?"):
         parse("lowr(a)", columns=COLUMNS)
 
 
-WORDS = (
-    "a b 1 2.5 'x' + - * / // % ( ) , = <> < > <= >= and or not in between is null like ilike case when "
-    "then else end cast try_cast as varchar decimal date coalesce nullif concat || lower replace round "
-    "date_trunc extract year from strptime '%d' select exists over distinct [ ] { } : :: . ; -- /* */ $1 ? @ "
-    "-> := ** ^ & | ~ ! # interval array map struct unnest lambda filter within group order by limit"
-).split()
+WORDS = ["a", "b", "1", "2.5", "'x'", "+", "-", "*", "/", "//", "%", "(", ")", ",", "=", "<>", "<", ">", "<=", ">=", "and", "or", "not", "in", "between", "is", "null", "like", "ilike", "case", "when", "then", "else", "end", "cast", "try_cast", "as", "varchar", "decimal", "date", "coalesce", "nullif", "concat", "||", "lower", "replace", "round", "date_trunc", "extract", "year", "from", "strptime", "'%d'", "select", "exists", "over", "distinct", "[", "]", "{", "}", ":", "::", ".", ";", "--", "/*", "*/", "$1", "?", "@", "->", ":=", "**", "^", "&", "|", "~", "!", "#", "interval", "array", "map", "struct", "unnest", "lambda", "filter", "within", "group", "order", "by", "limit"]
 
 
 @settings(max_examples=600, deadline=None)
@@ -207,11 +202,14 @@ def test_no_text_at_all_raises_anything_else(text: str) -> None:
 
 
 def refused_or_compiled(text: str) -> None:
+    """A text is refused with one of our sentences, or means the same once compiled and read again."""
     try:
         expression = parse(text, columns=COLUMNS)
         compiled = expression.sql("duckdb")
     except BehoudError as error:
-        assert error.code.startswith("expressions-")
+        refusal: BehoudError | None = error
     else:
+        refusal = None
         assert set(expression.columns) <= set(COLUMNS)
         assert parse(compiled, columns=COLUMNS).sql("duckdb") == compiled
+    assert refusal is None or refusal.code.startswith("expressions-")

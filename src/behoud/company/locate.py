@@ -65,7 +65,7 @@ class Lines:
         self.at += 2 if array else 1
         keys = self._keys()
         self.at += 2 if array else 1
-        path = self._resolved(keys[:-1]) + (keys[-1],)
+        path = (*self._resolved(keys[:-1]), keys[-1])
         if array:
             self.arrays[path] = self.arrays.get(path, -1) + 1
         path = self._resolved(keys)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from decimal import Decimal
+from math import isfinite
 from typing import Annotated
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -137,22 +138,27 @@ def a_delimiter(value: str) -> str:
     return value if value == "whitespace" else one_character(value)
 
 
+def a_finite_number(value: object) -> object:
+    """Whole, decimal or with an exponent; TOML also knows inf and nan, which are no figures."""
+    if type(value) not in (int, float, Decimal) or not isfinite(value):  # type: ignore[arg-type]
+        raise refused("company-wrong-type", value, expected="number")
+    return value
+
+
 def as_decimal(value: object) -> object:
     return Decimal(str(value)) if isinstance(value, (int, float)) and not isinstance(value, bool) else value
 
-
-a_number = wanted("number", int, float, Decimal)
 
 Text = Annotated[str, BeforeValidator(wanted("text", str)), AfterValidator(filled)]
 Whole = Annotated[int, BeforeValidator(wanted("integer", int))]
 Count = Annotated[Whole, AfterValidator(above_zero)]
 Days = Annotated[Whole, AfterValidator(not_negative)]
-Exact = Annotated[Decimal, BeforeValidator(as_decimal), BeforeValidator(a_number)]
+Exact = Annotated[Decimal, BeforeValidator(as_decimal), BeforeValidator(a_finite_number)]
 Share = Annotated[Exact, AfterValidator(a_share)]
 Fraction = Annotated[
     float,
     BeforeValidator(float),
-    BeforeValidator(a_number),
+    BeforeValidator(a_finite_number),
     AfterValidator(a_share),
 ]
 Day = Annotated[date, BeforeValidator(wanted("date", date))]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -79,11 +79,16 @@ class Load:
 
 @dataclass(frozen=True)
 class Holdings:
-    """All loads of a lake, in the order in which they were read."""
+    """All loads of a lake, in the order in which they were read.
+
+    `absent` are sources that the company file no longer names: their rows are left out,
+    and are there again when the source is.
+    """
 
     lake: Path
     loads: tuple[Load, ...] = ()
     sequence: int = 0
+    absent: frozenset[str] = frozenset()
 
     @classmethod
     def load(cls, lake: Path) -> Holdings:
@@ -100,61 +105,71 @@ class Holdings:
     @classmethod
     def of(cls, lake: Path, content: dict[str, Any]) -> Holdings:
         """The holdings that `content` describes: what a snapshot cites."""
-        return cls(lake, tuple(_load_from(item) for item in content["loads"]), content["sequence"])
+        loads = tuple(_load_from(item) for item in content["loads"])
+        return cls(lake, loads, content["sequence"], frozenset(content["absent"]))
 
     @property
     def content(self) -> dict[str, Any]:
         """These holdings as plain values, the other way round."""
-        return {"format": FORMAT, "sequence": self.sequence, "loads": [_as_json(load) for load in self.loads]}
+        loads = [_as_json(load) for load in self.loads]
+        return {"format": FORMAT, "sequence": self.sequence, "absent": sorted(self.absent), "loads": loads}
+
+    @property
+    def present(self) -> tuple[Load, ...]:
+        """The loads whose rows count."""
+        return tuple(load for load in self.loads if load.source not in self.absent)
 
     @property
     def tables(self) -> tuple[str, ...]:
         """The tables that have at least one row, in alphabetical order."""
-        return tuple(sorted({load.table for load in self.loads if load.parts}))
+        return tuple(sorted({load.table for load in self.present if load.parts}))
 
     def files(self, table: str) -> list[Path]:
         """The Parquet files with all versions of the rows of `table`.
 
         Files written before an own attribute was declared lack its column: read by name.
         """
-        return [self.lake / part for load in self.loads if load.table == table for part in load.parts]
+        return [self.lake / part for load in self.present if load.table == table for part in load.parts]
 
     def has(self, table: str) -> bool:
         """Whether any row of `table` was loaded."""
-        return any(load.parts for load in self.loads if load.table == table)
+        return any(load.parts for load in self.present if load.table == table)
 
     def has_changes(self, table: str) -> bool:
         """Whether a key of `table` can have more than one version."""
-        return any(load.counts.changed for load in self.loads if load.table == table)
+        return any(load.counts.changed for load in self.present if load.table == table)
 
     def attributes(self, table: str) -> dict[str, Type]:
         """The own attributes that the rows of `table` carry, with their types."""
-        return {name: kind for load in self.loads if load.table == table for name, kind in load.attributes.items()}
+        return {name: kind for load in self.present if load.table == table for name, kind in load.attributes.items()}
 
     @property
     def inputs(self) -> tuple[Load, ...]:
         """The latest reading of each input."""
-        return tuple({load.input: load for load in self.loads}.values())
+        return tuple({load.input: load for load in self.present}.values())
 
     @property
     def quarantine_files(self) -> list[Path]:
         """The quarantine of the latest reading of each input."""
         return [self.lake / load.quarantine for load in self.inputs if load.quarantine]
 
-    def with_load(self, load: Load, *, instead_of: Iterable[Load] = ()) -> Holdings:
-        """These holdings with `load` behind them, and without the loads it takes the place of.
+    def with_load(self, load: Load) -> Holdings:
+        """These holdings with `load` behind them.
 
-        Earlier readings of the same input that hold no rows have nothing left to say.
+        Of an earlier reading of the same input only its rows are left: its quarantine and
+        its counts are those of a file that is no more.
         """
-        gone = {id(old) for old in instead_of}
-        kept = [old for old in self.loads if id(old) not in gone and (old.parts or old.input != load.input)]
+        kept = [old for old in self.loads if old.parts or old.input != load.input]
         kept = [replace(old, quarantine=None) if old.input == load.input else old for old in kept]
         return replace(self, loads=(*kept, load), sequence=max(self.sequence, load.version))
 
-    def without_sources(self, names: Iterable[str]) -> Holdings:
-        """These holdings without the rows of the sources called `names`."""
-        gone = set(names)
-        return replace(self, loads=tuple(load for load in self.loads if load.source not in gone))
+    def without(self, gone: Sequence[Load]) -> Holdings:
+        """These holdings without the loads `gone`."""
+        return replace(self, loads=tuple(load for load in self.loads if load not in gone))
+
+    def with_sources(self, names: Collection[str]) -> Holdings:
+        """These holdings where only the sources called `names` count."""
+        return replace(self, absent=frozenset(load.source for load in self.loads) - frozenset(names))
 
     def save(self) -> None:
         """Replaces the manifest by one atomic rename; it is on disk when this returns."""

@@ -92,7 +92,7 @@ def tenure(scope: Scope) -> ibis.Table:
 METRICS = (
     Metric("customer_churn_rate", "share", "share", (), churned, "worse", DATED),
     Metric("retention_rate", "share", "share", (), retained, "better", DATED),
-    Metric("voluntary_churn_rate", "share", "share", (), of_kind("voluntary", "unknown"), "worse", DATED),
+    Metric("voluntary_churn_rate", "share", "share", (), of_kind("voluntary", "unknown"), "worse"),
     Metric("involuntary_churn_rate", "share", "share", (), of_kind("involuntary"), "worse"),
     Metric("ended_by_us_rate", "share", "share", (), of_kind("ended_by_us"), "neutral"),
     Metric("completed_departures", "share", "share", (), of_kind("completed"), "neutral"),

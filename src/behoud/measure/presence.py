@@ -59,7 +59,8 @@ def islands(rows: ibis.Table, *, gap: int) -> ibis.Table:
 
     Columns customer_id, life (1, 2, …), started_on, end_on (null where one still runs).
     """
-    rows = rows.select("customer_id", "started_on", last=or_far(rows.end_on))
+    # Equal stretches would have no order, and the two windows could take them in a different one.
+    rows = rows.select("customer_id", "started_on", last=or_far(rows.end_on)).distinct()
     order = [rows.started_on, rows.last]
     before = ibis.window(group_by=rows.customer_id, order_by=order, rows=(None, -1))
     rows = rows.mutate(reached=rows["last"].max().over(before))
@@ -78,7 +79,7 @@ def islands(rows: ibis.Table, *, gap: int) -> ibis.Table:
 
 def lives(presence: ibis.Table, grace_days: int) -> ibis.Table:
     """Lives of customers: stretches bridged over gaps of at most the grace period."""
-    return islands(presence, gap=max(grace_days, 1))
+    return islands(presence, gap=grace_days)
 
 
 def active_on(rows: ibis.Table, day: ibis.Value) -> ibis.Value:
@@ -104,7 +105,7 @@ def departures(views: Views, company: Company, found: ibis.Table) -> ibis.Table:
         )
     else:
         ended = ended.mutate(
-            decided_on=ended.left_on, kind=ibis.literal("voluntary"), end_reason=ibis.null("string")
+            decided_on=ended.left_on, kind=ibis.literal("unknown"), end_reason=ibis.null("string")
         )
     return mark_successions(views, ended)
 

@@ -124,6 +124,6 @@ class Scope:
 
 
 def grace(company: Company) -> int:
-    """Days within which a return is a late renewal; 0 where churn is inactivity."""
-    return company.churn.grace_days if company.churn.kind == "contract" else 0
+    """Days within which a return is a late renewal: the next day at least; none where churn is inactivity."""
+    return max(company.churn.grace_days, 1) if company.churn.kind == "contract" else 0
 

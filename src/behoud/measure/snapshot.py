@@ -15,29 +15,35 @@ if TYPE_CHECKING:
 SNAPSHOT = ("snapshot",)
 
 
+def known(scope: Scope) -> ibis.Table:
+    """The customers of which the snapshot says whether they departed."""
+    customers = scope.views["customers"]
+    return customers.filter(customers[scope.company.churn.departed].notnull())
+
+
 def marked(scope: Scope) -> ibis.Table:
     """Every customer of the snapshot with whether it is marked as departed."""
     churn = scope.company.churn
-    customers = scope.views["customers"]
+    customers = known(scope)
     one = ibis.literal(1).cast("int64")
     return customers.select(
         period=ibis.literal("snapshot"),
         customer_id="customer_id",
-        numerator=customers[churn.departed].fill_null(False).cast("int64"),
+        numerator=customers[churn.departed].cast("int64"),
         denominator=one,
         group_on=ibis.literal(day_before(scope.views.as_of)),
-    ).filter(customers[churn.departed].notnull())
+    )
 
 
 def value_marked(scope: Scope) -> ibis.Table:
     """Yearly value of the customers that are marked as departed, over that of all."""
     churn = scope.company.churn
-    customers = scope.views["customers"]
+    customers = known(scope)
     value = customers[churn.yearly_amount].cast("decimal(18, 2)")
     rows = customers.select(
         period=ibis.literal("snapshot"),
         customer_id="customer_id",
-        numerator=customers[churn.departed].fill_null(False).ifelse(value, value - value),
+        numerator=customers[churn.departed].ifelse(value, value - value),
         denominator=value,
         group_on=ibis.literal(day_before(scope.views.as_of)),
     )

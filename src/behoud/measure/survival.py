@@ -24,6 +24,7 @@ from behoud.measure.scope import Definitions
 from behoud.stats.comparisons import holm
 from behoud.stats.hazards import DAYS_PER_MONTH, LogrankTest, MonthlyHazard, Peak, logrank, monthly_hazard, peak
 from behoud.stats.survival import LifeCounts, Median, SurvivalCurve, counts_by_day, kaplan_meier
+from behoud.words import fault
 
 LANDMARKS = (12, 24, 36)
 """Months of life at which survival is stated."""
@@ -153,6 +154,8 @@ def life_rows(definitions: Definitions, by: str) -> ibis.Table:
 def tenures(definitions: Definitions, by: str) -> ibis.Table:
     """A row per customer of a snapshot: duration in months, departed, entry at the start, group."""
     churn = definitions.company.churn
+    if churn.tenure_months is None:
+        raise fault("survival-no-tenure")
     customers = definitions.views["customers"]
     rows = customers.select(
         "customer_id",

@@ -10,16 +10,23 @@ from typing import Any, TypeVar
 import pandas as pd
 import pyarrow as pa
 
-from behoud.company import Benchmark, Company
+from behoud.company import Company
 from behoud.errors import BehoudError
-from behoud.measure import departed, figures as measured
+from behoud.measure import departed
+from behoud.measure import figures as measured
+from behoud.measure.adjusted import AdjustedFigure, adjusted_rates
+from behoud.measure.benchmark import BenchmarkRatio, benchmark_ratios
 from behoud.measure.catalogue import METRICS, metric_named
+from behoud.measure.cohorts import Cell, triangle
 from behoud.measure.dimensions import TOTAL
 from behoud.measure.figures import Figure
 from behoud.measure.periods import Kind
-from behoud.measure.presence import NOT_CHURN
 from behoud.measure.rows import behind
 from behoud.measure.scope import Definitions
+from behoud.measure.ownership import Ownership, ownership
+from behoud.measure.survival import Survival, survival
+from behoud.measure.targets import Target, Worth, targets, worth_of_points
+from behoud.measure.usage import Decline, Intensity, decline, intensity
 
 Found = TypeVar("Found")
 
@@ -36,6 +43,7 @@ class Evidence:
     notes: Mapping[str, Any] = field(default_factory=dict)
     missing: dict[str, BehoudError] = field(default_factory=dict)
     _figures: dict[tuple[str, str, str], list[Figure]] = field(default_factory=dict)
+    _survival: dict[str, Survival | None] = field(default_factory=dict)
 
     @property
     def company(self) -> Company:
@@ -88,14 +96,32 @@ class Evidence:
         found = [f.period for f in self.figures(self.rate) if f.denominator and not f.complete]
         return found[-1] if found and found[-1] != self.year else None
 
-    def benchmark(self, metric: str, period: str | None) -> Benchmark | None:
-        """The sector's figure of the same definition and basis in that year."""
-        same = [
-            b
-            for b in self.company.benchmarks
-            if b.metric == metric == b.definition and str(b.year) == period and b.basis == METRICS[metric].basis
-        ]
-        return same[0] if same else None
+    @cached_property
+    def sector(self) -> list[BenchmarkRatio]:
+        """Our figures beside the sector's, and those that may not be compared with their reason."""
+        return self.attempt("benchmark", lambda: benchmark_ratios(self.definitions)) or []
+
+    def against_sector(self, metric: str, period: str | None) -> BenchmarkRatio | None:
+        """The sector's figure for a metric and year, where the two may be compared."""
+        found = [r for r in self.sector if (r.metric, r.year) == (metric, period) and r.ratio is not None]
+        return found[0] if found else None
+
+    @cached_property
+    def targets(self) -> list[Target]:
+        return self.attempt("targets", lambda: targets(self.definitions)) or []
+
+    @cached_property
+    def worth(self) -> list[Worth]:
+        """What one, two and three points less churn would have been worth."""
+        return self.attempt("worth", lambda: worth_of_points(self.definitions)) or []
+
+    @cached_property
+    def adjusted(self) -> dict[str, AdjustedFigure]:
+        """The teams' rates of the report's year with the company's mix of customers."""
+        if not self.has_teams:
+            return {}
+        found = self.attempt("adjusted", lambda: adjusted_rates(self.definitions)) or []
+        return {f.group: f for f in found if f.period == self.year}
 
     def table(self, name: str) -> pd.DataFrame | None:
         """A published table, or None where the snapshot has none of that name."""
@@ -132,12 +158,47 @@ class Evidence:
 
     @cached_property
     def departures(self) -> pd.DataFrame:
-        """Departures that count as churn, with yearly_amount_lost, the main reason and the team they left."""
+        """All departures, with yearly_amount_lost and the main reason."""
         arrow = self.definitions.views.engine.arrow
         found = arrow(departed.departed(self.definitions)).to_pandas()
         reasons = arrow(departed.reasons(self.definitions)).to_pandas()
         main = reasons[reasons["rank"] == 1][["customer_id", "left_on", "reason"]]
         joined = found.merge(main, on=["customer_id", "left_on"], how="left")
-        joined["reason"] = joined["reason"].fillna(departed.UNKNOWN)
-        joined["year"] = joined["left_on"].map(lambda day: str(day.year))
-        return joined[~joined["kind"].isin(NOT_CHURN)]
+        return joined.assign(reason=joined["reason"].fillna(departed.UNKNOWN))
+
+    def survival(self, by: str) -> Survival | None:
+        """Kaplan-Meier per group of a dimension, computed once."""
+        if by not in self._survival:
+            self._survival[by] = self.attempt(f"survival {by}", lambda: survival(self.definitions, by=by))
+        return self._survival[by]
+
+    @cached_property
+    def cohorts(self) -> list[Cell]:
+        """The cohort triangle by quarter of start."""
+        return self.attempt("cohorts", lambda: triangle(self.definitions, period="quarter")) or []
+
+    @cached_property
+    def ownership(self) -> Ownership | None:
+        return self.attempt("ownership", lambda: ownership(self.definitions))
+
+    @cached_property
+    def intensity(self) -> Intensity | None:
+        return self.attempt("usage", lambda: intensity(self.definitions))
+
+    @cached_property
+    def decline(self) -> Decline | None:
+        return self.attempt("usage", lambda: decline(self.definitions))
+
+    @cached_property
+    def value_basis(self) -> str:
+        """What the value of a customer is stated in: margin or revenue."""
+        return str(dict(self.notes.get("model") or {}).get("value_basis", "revenue"))
+
+    def leavers(self, period: str | None) -> pd.DataFrame:
+        """Who makes the numerator of the churn rate of a year: customer_id, group (its team at t0), left_on,
+        kind, reason, yearly_amount_lost."""
+        by = "team" if self.has_teams else TOTAL
+        rows = behind(self.definitions, METRICS["customer_churn_rate"], by=by, within=period)
+        left = rows.to_pandas().query("numerator == 1")[["customer_id", "group", "left_on", "kind"]]
+        own = self.departures[["customer_id", "left_on", "reason", "yearly_amount_lost"]]
+        return left.merge(own, on=["customer_id", "left_on"], how="left")

@@ -8,7 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Protocol
 
-from behoud.words import Words
+from behoud.errors import BehoudError
+from behoud.words import Words, in_words
 
 
 @dataclass(frozen=True)
@@ -173,6 +174,21 @@ class Word:
 
 
 @dataclass(frozen=True)
+class Said:
+    """A sentence of another room, by its id with its own facts."""
+
+    code: str
+    facts: tuple[tuple[str, Any], ...]
+
+    def text(self, reader: Reader) -> str:
+        return reader.say(self.code, **dict(self.facts))
+
+    @property
+    def plain(self) -> dict[str, Any]:
+        return {"code": self.code, **dict(self.facts)}
+
+
+@dataclass(frozen=True)
 class Listing:
     """Several facts, said one after the other."""
 
@@ -190,10 +206,10 @@ class Listing:
 class Reason:
     """Why something could not be computed: an error, said in the reader's language."""
 
-    error: Exception
+    error: BehoudError
 
     def text(self, reader: Reader) -> str:
-        return str(reader.say("report-because", error=self.error))
+        return in_words(self.error, reader.words)
 
     @property
     def plain(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Iterator
@@ -47,13 +48,24 @@ def acquire(file: IO[str]) -> bool:
 
 
 def tidy(holdings: Holdings) -> None:
-    """Removes what a stopped import left: work files, and Parquet files that the manifest does not list."""
+    """Removes what a stopped import left: work files, and Parquet files that nothing lists.
+
+    What a published snapshot cites stays, also where the manifest has gone on.
+    """
     shutil.rmtree(holdings.lake / WORK, ignore_errors=True)
-    listed = holdings.listed
+    listed = holdings.listed | cited(holdings.lake)
     for folder in ("versions", "quarantine"):
         for file in (holdings.lake / folder).rglob("*.parquet"):
             if file not in listed:
                 file.unlink()
+
+
+def cited(lake: Path) -> set[Path]:
+    """The data files that published snapshots were computed from."""
+    found: set[Path] = set()
+    for manifest in lake.glob("snapshots/*/manifest.json"):
+        found |= Holdings.of(lake, json.loads(manifest.read_text(encoding="utf-8"))["holdings"]).listed
+    return found
 
 
 @contextmanager

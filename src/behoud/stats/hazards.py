@@ -29,7 +29,7 @@ class MonthlyHazard:
 
 @dataclass(frozen=True)
 class Peak:
-    """The month of life with the highest hazard: departures, average number at risk, probability to leave.
+    """The month of life in which customers leave most: departures, average number at risk, probability to leave.
 
     `stands_out`: that so many leave in this month is more than chance, `p` corrected for all months.
     """
@@ -120,9 +120,10 @@ def logrank(groups: Sequence[LifeCounts]) -> LogrankTest | None:
 
 
 def peak(hazard: MonthlyHazard, *, minimum: float = 10, confidence: float = 0.95) -> Peak | None:
-    """The month of life in which most leave of who is there, of the months with enough customers.
+    """The month of life in which customers leave most.
 
-    A month counts where on average at least `minimum` were at risk in it. Some month is always the worst:
+    It is the one whose lower limit is the highest, of those in which on average at least `minimum` were at
+    risk: a late month in which two of the last twelve left does not win by chance. Some month always wins:
     it stands out only where its departures are more than chance would put there, were the departures spread
     evenly over the time at risk (a binomial test, times the number of months looked at: Bonferroni). `None`
     when no month counts, or nobody left in those.
@@ -137,7 +138,7 @@ def peak(hazard: MonthlyHazard, *, minimum: float = 10, confidence: float = 0.95
     departures, exposure = hazard.departures[counts], hazard.days_at_risk[counts]
     if departures.sum() == 0:
         return None
-    worst = int(np.argmax(departures / exposure))
+    worst = int(np.argmax(hazard.low[counts]))
     share = float(exposure[worst] / exposure.sum())
     others = stats.binom.sf(departures[worst] - 1, departures.sum(), share)
     p = min(1.0, float(others) * len(exposure))

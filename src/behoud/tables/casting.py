@@ -31,6 +31,11 @@ def cleaned(value: str, native: str) -> str:
     return f"CASE WHEN NOT isnan({value}) THEN {value} END" if native in ("DOUBLE", "FLOAT") else value
 
 
+def lightly_cleaned(value: str) -> str:
+    """The same for texts that hold no tab and no hard blank: far quicker where nothing is to be cleaned."""
+    return f"CASE WHEN {value} <= '!' OR ends_with({value}, ' ') THEN {cleaned(value, 'VARCHAR')} ELSE {value} END"
+
+
 def as_text(value: str, native: str) -> str:
     """SQL for a value as text; 17850.0 is the id 17850.
 

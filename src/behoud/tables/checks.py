@@ -22,76 +22,83 @@ CALENDAR = (Type.DATE, Type.MOMENT)
 
 @dataclass(frozen=True)
 class Check:
-    """One thing that can be wrong with a row: a reason (words id), where, and SQL that finds it."""
+    """One thing that can be wrong with a row: a reason (words id), where, and SQL that finds it.
+
+    `label` is the column as the source calls it, `target` as the table does.
+    """
 
     reason: str
     label: str
+    target: str
     broken: str
     told: str
     facts: dict[str, Any] = field(default_factory=dict)
 
 
-def checks(table: Table, bounds: Sequence[Bound], placed: dict[str, str], now: datetime, zone: str) -> list[Check]:
-    """Every check of a table on the columns that an input fills; `placed` is each column's SQL name."""
-    found = [check for bound in bounds for check in column_checks(table, bound, placed[bound.name], now)]
+def text_checks(bounds: Sequence[Bound]) -> list[Check]:
+    """Where a text was given and could not be taken; over the view `typed`."""
+    return [
+        Check(bound.reason, bound.label, bound.name, unreadable(bound), bound.told, {"type": str(bound.column.type)})
+        for bound in bounds
+        if bound.given
+    ]
+
+
+def unreadable(bound: Bound) -> str:
+    return f"({bound.given}) AND ({bound.value}) IS NULL"
+
+
+def value_checks(table: Table, bounds: Sequence[Bound], days: dict[str, str], now: datetime, zone: str) -> list[Check]:
+    """What typed columns must satisfy, over the view `draft`; `days` names the day beside a moment."""
+    found = [check for bound in bounds for check in column_checks(table, bound, now)]
     labels = {bound.name: bound for bound in bounds}
     for first, last in table.ordered:
         if first in labels and last in labels:
-            found.append(order_check(labels[first], labels[last], placed, zone))
+            found.append(order_check(labels[first], labels[last], days, zone))
     return found
 
 
-def column_checks(table: Table, bound: Bound, value: str, now: datetime) -> Iterator[Check]:
-    column, label = bound.column, bound.label
+def column_checks(table: Table, bound: Bound, now: datetime) -> Iterator[Check]:
+    column, label, value = bound.column, bound.label, quoting.name(bound.name)
     shown = f"CAST({value} AS VARCHAR)"
-    unreadable = f"({bound.given}) AND ({bound.value}) IS NULL" if bound.given else "false"
-    if bound.given:
-        yield Check(bound.reason, label, unreadable, bound.told, {"type": str(column.type)})
     if column.required:
-        yield Check("tables-reason-required", label, f"{value} IS NULL AND NOT ({unreadable})", "NULL")
+        told = f"{value} IS NULL AND from_line NOT IN (SELECT line FROM faults WHERE target = {quoting.text(column.name)})"
+        yield Check("tables-reason-required", label, column.name, told, "NULL")
     if column.values:
         broken = f"{value} NOT IN {quoting.texts(column.values)}"
-        yield Check("tables-reason-not-allowed", label, broken, shown, {"allowed": ", ".join(column.values)})
+        yield Check("tables-reason-not-allowed", label, column.name, broken, shown, {"allowed": ", ".join(column.values)})
     if column.minimum is not None:
-        yield Check("tables-reason-too-small", label, f"{value} < {column.minimum}", shown, {"minimum": column.minimum})
+        yield Check("tables-reason-too-small", label, column.name, f"{value} < {column.minimum}", shown, {"minimum": column.minimum})
     if column.maximum is not None:
-        yield Check("tables-reason-too-large", label, f"{value} > {column.maximum}", shown, {"maximum": column.maximum})
+        yield Check("tables-reason-too-large", label, column.name, f"{value} > {column.maximum}", shown, {"maximum": column.maximum})
     if column.name == "currency":
         broken = f"{value} NOT IN {quoting.texts(tuple(sorted(list_currencies())))}"
-        yield Check("tables-reason-no-currency", label, broken, shown)
+        yield Check("tables-reason-no-currency", label, column.name, broken, shown)
     if column.type in CALENDAR:
         yield from calendar_checks(table, column, label, value, now)
 
 
 def calendar_checks(table: Table, column: Column, label: str, value: str, now: datetime) -> Iterator[Check]:
     shown = f"CAST({value} AS VARCHAR)"
-    yield Check("tables-reason-too-early", label, f"{value} < {quoting.text(EARLY)}", shown)
+    yield Check("tables-reason-too-early", label, column.name, f"{value} < {quoting.text(EARLY)}", shown)
     if column.name not in ENDS:
-        yield Check("tables-reason-too-far", label, f"{value} >= {quoting.text(FAR)}", shown)
+        yield Check("tables-reason-too-far", label, column.name, f"{value} >= {quoting.text(FAR)}", shown)
     if column.type is Type.MOMENT and table.moment == column.name:
         tomorrow = quoting.text(now + timedelta(days=1))
         broken = f"{value} > CAST({tomorrow} AS TIMESTAMPTZ) AND {value} < {quoting.text(FAR)}"
-        yield Check("tables-reason-future", label, broken, shown)
+        yield Check("tables-reason-future", label, column.name, broken, shown)
 
 
-def order_check(first: Bound, last: Bound, placed: dict[str, str], zone: str) -> Check:
+def order_check(first: Bound, last: Bound, days: dict[str, str], zone: str) -> Check:
     """An end before its start; an end that is a day without a time counts for that whole day."""
-    start, end = placed[first.name], placed[last.name]
+    start, end = quoting.name(first.name), quoting.name(last.name)
     broken = f"{end} < {start}"
-    days = [placed.get(f"{bound.name} day") for bound in (first, last)]
-    if all(days) and last.column.type is Type.MOMENT:
-        timed = f"{end} <> timezone({quoting.text(zone)}, CAST({days[1]} AS TIMESTAMP))"
-        broken = f"{end} < {start} AND ({days[1]} < {days[0]} OR {timed})"
-    return Check("tables-reason-order", last.label, broken, f"CAST({end} AS VARCHAR)", {"first": first.label, "last": last.label})
-
-
-def day_name(moment: str) -> str:
-    """What the day beside a moment is called.
-
-    >>> day_name("sent_at"), day_name("at")
-    ('sent_on', 'on')
-    """
-    return moment.removesuffix("at") + "on" if moment.endswith("at") else f"{moment}_on"
+    if last.column.type is Type.MOMENT and first.name in days and last.name in days:
+        first_day, last_day = quoting.name(days[first.name]), quoting.name(days[last.name])
+        timed = f"{end} <> timezone({quoting.text(zone)}, CAST({last_day} AS TIMESTAMP))"
+        broken = f"{end} < {start} AND ({last_day} < {first_day} OR {timed})"
+    facts = {"first": first.label, "last": last.label}
+    return Check("tables-reason-order", last.label, last.name, broken, f"CAST({end} AS VARCHAR)", facts)
 
 
 def open_ended(bound: Bound) -> tuple[Bound, str | None]:

@@ -42,10 +42,13 @@ def date_readings() -> tuple[Reading, ...]:
 
 
 def standard_reading() -> Reading:
-    """yyyy-mm-dd with or without a time, and nothing behind it."""
-    tail = "{v}[11:]"
-    bare = f"NOT (contains({tail}, '+') OR contains({tail}, '-') OR contains({tail}, 'Z'))"
-    return Reading("yyyy-mm-dd", f"CASE WHEN {{v}}[5] = '-' AND {bare} THEN TRY_CAST({{v}} AS TIMESTAMP) END")
+    """yyyy-mm-dd with or without a time, and nothing behind it.
+
+    What is longer, or ends in Z, may carry an offset from UTC and is left to its own reading.
+    """
+    value = "TRY_CAST({v} AS TIMESTAMP)"
+    bare = f"strlen({{v}}) <= 19 AND NOT ends_with({{v}}, 'Z') AND {value} >= TIMESTAMP '1000-01-01'"
+    return Reading("yyyy-mm-dd", f"CASE WHEN {bare} THEN {value} END")
 
 
 def offset_reading() -> Reading:

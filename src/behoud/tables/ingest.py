@@ -1,7 +1,9 @@
 """One staged input into the lake: typed, checked, keyed, and written as versions.
 
-All of it is set-wise SQL on one connection; no row passes through Python. Nothing that a
-reader sees changes here: the caller lists the written files in the manifest.
+All of it is set-wise SQL on one connection; no row passes through Python. Every row is
+first written as if it were good and new (the draft); where that turns out to be so, the
+draft is the result, else what may stay is written from it. Nothing that a reader sees
+changes here: the caller lists the written files in the manifest.
 """
 
 from __future__ import annotations
@@ -11,21 +13,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import duckdb
 
 from behoud.company import Company, Source
 from behoud.engine.holdings import Counts, Holdings, Load
+from behoud.expressions import parse
 from behoud.schemas import TABLES
 from behoud.tables import keys, quarantine, quoting
 from behoud.tables.binding import Bound, bind
-from behoud.tables.checks import Check, checks, open_ended
-from behoud.tables.layout import Layout, moment_and_day, place
+from behoud.tables.checks import Check, open_ended, text_checks, value_checks
+from behoud.tables.layout import HASH_LETTERS, Layout, moment_and_day, typed_columns
 from behoud.tables.raw import Raw, open_raw
 from behoud.tables.staged import Staged
+from behoud.tables.statements import notes, stated
 
 QUARANTINED, UNCHANGED, CHANGED = 1, 2, 3
+PARQUET = "(FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)"
 
 
 @dataclass(frozen=True)
@@ -42,14 +46,33 @@ class Arrival:
     held: Holdings
     imported_at: datetime
     recorded_at: datetime
+    read_before: bool = False
 
     @property
     def version(self) -> int:
         return self.held.sequence + 1
 
     @property
-    def read_before(self) -> bool:
-        return any(load.input == (self.source.name, self.file) for load in self.held.loads)
+    def stem(self) -> str:
+        """A file name that no other load has."""
+        plain = "".join(c if c.isalnum() else "-" for c in self.source.name)
+        return f"{self.version:06d}-{plain}.parquet"
+
+
+@dataclass(frozen=True)
+class Intake:
+    """One input while it is taken in: its connection, rows, mapping and place."""
+
+    database: duckdb.DuckDBPyConnection
+    staged: Staged
+    arrival: Arrival
+    raw: Raw
+    bounds: tuple[Bound, ...]
+    layout: Layout
+
+    def number(self, query: str) -> int:
+        found = self.database.execute(query).fetchone()
+        return int(found[0]) if found else 0
 
 
 def ingest(
@@ -63,227 +86,221 @@ def ingest(
 
     BehoudError where the input as a whole cannot be taken.
     """
-    company, source = arrival.company, arrival.source
     step("formats")
+    company, table = arrival.company, TABLES[arrival.source.table]
     raw = open_raw(database, staged)
-    found = bind(raw, company, source, arrival.held)
-    opened = [open_ended(bound) for bound in found]
-    bounds = [bound for bound, _ in opened]
-    placed, made = place(bounds, company.time_zone)
-    layout = Layout(TABLES[source.table], company.attributes.get(source.table, {}), placed, company.time_zone)
-    view_rows(raw, source, made)
-    if staged.lines is not None:
-        lines = f"SELECT n, line FROM read_parquet({quoting.text(staged.lines)})"
-        database.execute(f"CREATE OR REPLACE TEMP TABLE lines AS {lines}")
-    step("checks")
-    settle(database, raw, layout, found, bounds, staged, arrival)
-    counts = counted(database, raw, staged)
+    bounds = tuple(bind(raw, company, arrival.source, arrival.held))
+    filled = frozenset(bound.name for bound in bounds)
+    layout = Layout(table, company.attributes.get(table.name, {}), filled, company.time_zone)
+    intake = Intake(database, staged, arrival, raw, bounds, layout)
+    view_typed(intake)
     step("write")
-    part, rows = write_part(database, layout, staged, arrival, counts)
-    faults = write_quarantine(database, staged, arrival)
+    target = draft(intake)
+    step("checks")
+    find_faults(intake)
+    settle(intake)
+    counts = counted(intake)
+    part, rows = keep(intake, target, counts)
+    return load(intake, counts, part, rows)
+
+
+def load(intake: Intake, counts: Counts, part: str | None, rows: int) -> Load:
+    arrival = intake.arrival
     return Load(
-        source=source.name,
-        table=source.table,
+        source=arrival.source.name,
+        table=arrival.source.table,
         file=arrival.file,
-        sha256=staged.sha256,
+        sha256=intake.staged.sha256,
         fingerprint=arrival.fingerprint,
         version=arrival.version,
         imported_at=arrival.imported_at,
         recorded_at=arrival.recorded_at,
         counts=counts,
-        found=stated(staged, raw, bounds),
-        notes=notes(database, opened),
+        found=stated(intake.staged, intake.raw, intake.bounds),
+        notes=notes(intake.database, intake.bounds),
         parts=(part,) if part else (),
         rows=rows,
-        quarantine=faults,
-        attributes=layout.attributes,
+        quarantine=write_quarantine(intake),
+        attributes=intake.layout.attributes,
     )
 
 
-def view_rows(raw: Raw, source: Source, made: list[str]) -> None:
-    """The view `rows`: the prepared rows that the source's filter keeps, with every column typed.
+def view_typed(intake: Intake) -> None:
+    """The view `typed`: the prepared rows that the source's filter keeps, typed, with their lines.
 
     A row with a text that the filter cannot read is kept, so that it is reported.
     """
-    from behoud.expressions import parse
-
+    raw, staged, source = intake.raw, intake.staged, intake.arrival.source
     kept = ""
     if source.where:
         condition = parse(source.where, columns=raw.names).sql("duckdb")
         kept = "WHERE " + " OR ".join([f"({condition})", *raw.misread.values()])
-    columns = "".join(f", {sql}" for sql in made)
-    raw.database.execute(f"CREATE OR REPLACE TEMP VIEW rows AS SELECT *{columns} FROM prepared {kept}")
+    made = typed_columns([open_ended(bound)[0] for bound in intake.bounds], intake.layout.zone)
+    line, joined = f"__n + {staged.first_line}", ""
+    if staged.lines is not None:
+        line, joined = "line", f"JOIN read_parquet({quoting.text(staged.lines)}) AS __lines ON __lines.n = __n"
+    columns = ", ".join([f"CAST({line} AS BIGINT) AS from_line", *made])
+    raw.database.execute(f"CREATE OR REPLACE TEMP VIEW typed AS SELECT *, {columns} FROM prepared {joined} {kept}")
 
 
-def settle(
-    database: duckdb.DuckDBPyConnection,
-    raw: Raw,
-    layout: Layout,
-    found: list[Bound],
-    bounds: list[Bound],
-    staged: Staged,
-    arrival: Arrival,
-) -> None:
-    """The table `settled` (__n, status) of every row that does not become a new key."""
-    told = checks(layout.table, found, layout.placed, arrival.imported_at, layout.zone)
-    told += [
-        Check("tables-reason-not-read", label, broken, raw.text(label), {}) for label, broken in raw.misread.items()
+def draft(intake: Intake) -> Path:
+    """Writes all rows as the lake has them, and gives the view `draft` of them."""
+    arrival, layout = intake.arrival, intake.layout
+    target = arrival.held.lake / "versions" / layout.table.name / arrival.stem
+    target.parent.mkdir(parents=True, exist_ok=True)
+    recorded, known = layout.known_since(arrival.imported_at)
+    origin = f"{quoting.text(arrival.source.name)} AS from_source, {quoting.text(arrival.file)} AS from_file"
+    query = (
+        f"SELECT {', '.join(layout.selected())}, {recorded} AS recorded_at, {known} AS known_on, "
+        f"__hash[:{HASH_LETTERS}] AS row_hash, {arrival.version}::BIGINT AS version, {origin}, from_line "
+        f"FROM (SELECT *, {layout.content} AS __hash FROM typed)"
+    )
+    intake.database.execute(f"COPY ({query}) TO {quoting.text(target)} {PARQUET}")
+    rows = f"SELECT * FROM read_parquet({quoting.text(target)})"
+    intake.database.execute(f"CREATE OR REPLACE TEMP VIEW draft AS {rows}")
+    return target
+
+
+def find_faults(intake: Intake) -> None:
+    """The table `faults` of what is wrong with rows."""
+    database, layout, raw = intake.database, intake.layout, intake.raw
+    quarantine.begin(database)
+    misread = [
+        Check("tables-reason-not-read", label, label, broken, raw.text(label))
+        for label, broken in raw.misread.items()
     ]
-    faulty = quarantine.find(database, told)
-    database.execute(
-        f"CREATE OR REPLACE TEMP TABLE settled AS SELECT DISTINCT __n, {QUARANTINED}::TINYINT AS status FROM faults"
-    )
-    without = "WHERE __n NOT IN (SELECT __n FROM settled)" if faulty else ""
-    database.execute(f"CREATE OR REPLACE TEMP VIEW good AS SELECT * FROM rows {without}")
+    quarantine.find(database, [*text_checks(intake.bounds), *misread], "typed")
+    now = intake.arrival.imported_at
+    quarantine.find(database, value_checks(layout.table, intake.bounds, layout.days, now, layout.zone), "draft")
+
+
+def settle(intake: Intake) -> None:
+    """The table `settled` (from_line, status) of every row that does not become a new key."""
+    database, layout, held = intake.database, intake.layout, intake.arrival.held
+    faulty = f"SELECT DISTINCT line AS from_line, {QUARANTINED}::TINYINT AS status FROM faults"
+    database.execute(f"CREATE OR REPLACE TEMP TABLE settled AS {faulty}")
+    without = "WHERE from_line NOT IN (SELECT from_line FROM settled)" if keys.any_rows(database, "settled") else ""
+    database.execute(f"CREATE OR REPLACE TEMP VIEW good AS SELECT * FROM draft {without}")
     if layout.generates:
-        database.execute("DROP TABLE IF EXISTS ordinals")
-        keys.number_equal_rows(database, layout.content)
-    elif keys.find_repeats(database, layout.keys):
-        settle_repeats(database, layout, staged)
-    if arrival.held.has(layout.table.name):
-        settle_known(database, layout, arrival)
+        keys.number_equal_rows(database, layout.key)
+    elif keys.find_repeats(database, layout.identity):
+        settle_repeats(database, layout)
+    if held.has(layout.table.name):
+        settle_known(intake)
+    if layout.recorded:
+        settle_history(intake)
 
 
-def settle_repeats(database: duckdb.DuckDBPyConnection, layout: Layout, staged: Staged) -> None:
-    first = layout.table.key[0]
-    quarantine.add_repeats(database, ", ".join(layout.table.key), layout.placed[first], staged)
-    database.execute(
-        f"INSERT INTO settled SELECT __n, CASE WHEN equal THEN {UNCHANGED} ELSE {QUARANTINED} END FROM repeats"
-    )
+def settle_repeats(database: duckdb.DuckDBPyConnection, layout: Layout) -> None:
+    quarantine.add_repeats(database, layout.table.key)
+    status = f"CASE WHEN equal THEN {UNCHANGED} ELSE {QUARANTINED} END"
+    database.execute(f"INSERT INTO settled SELECT from_line, {status} FROM repeats")
 
 
-def settle_known(database: duckdb.DuckDBPyConnection, layout: Layout, arrival: Arrival) -> None:
+def settle_known(intake: Intake) -> None:
     """Compares what is left with the lake."""
-    held = arrival.held
-    many = held.has_changes(layout.table.name)
-    files = held.files(layout.table.name)
-    keys.prior(database, files, layout.stored_key, many=many, source=arrival.source.name, file=arrival.file)
+    layout, arrival, database = intake.layout, intake.arrival, intake.database
+    held, name = arrival.held, intake.layout.table.name
+    many = held.has_changes(name)
+    keys.prior(database, held.files(name), layout.identity, many=many, source=arrival.source.name, file=arrival.file)
+    rows, key, status = "good", layout.identity, str(UNCHANGED)
     if layout.generates:
-        key = f"md5_number({generated_key(layout)})"
-        rows = "rows LEFT JOIN ordinals USING (__n)"
-        status = str(UNCHANGED)
+        rows, key = "good LEFT JOIN ordinals USING (from_line)", numbered_key(layout)
     else:
-        key, rows = str(layout.keys.key), "rows"
-        same = keys.unchanged(layout.content, read_before=arrival.read_before)
+        same = keys.unchanged(read_before=arrival.read_before)
         status = f"CASE WHEN {same} THEN {UNCHANGED} ELSE {CHANGED} END"
     database.execute(
-        f"INSERT INTO settled SELECT __n, {status} FROM {rows} JOIN prior ON prior.k = {key} "
-        "WHERE __n NOT IN (SELECT __n FROM settled)"
+        f"INSERT INTO settled SELECT from_line, {status} FROM {rows} JOIN prior ON prior.k = md5_number({key}) "
+        "WHERE from_line NOT IN (SELECT from_line FROM settled)"
     )
 
 
-def generated_key(layout: Layout) -> str:
-    """SQL for hash-ordinal, over rows joined with `ordinals`."""
-    return f"({layout.content} || '-' || coalesce(ordinal, 1))"
+def settle_history(intake: Intake) -> None:
+    """Rows that say when they were recorded: every one but the first of a key is a change."""
+    layout, held = intake.layout, intake.arrival.held
+    known = "false"
+    if held.has(layout.table.name):
+        listed = "[" + ", ".join(map(quoting.text, held.files(layout.table.name))) + "]"
+        known = f"k IN (SELECT {layout.key} FROM read_parquet({listed}, union_by_name=true))"
+    intake.database.execute(
+        f"INSERT INTO settled SELECT from_line, {CHANGED} FROM (SELECT from_line, {layout.key} AS k, "
+        f"row_number() OVER (PARTITION BY {layout.key} ORDER BY recorded_at, from_line) AS place FROM draft "
+        f"WHERE from_line NOT IN (SELECT from_line FROM settled)) WHERE place > 1 OR {known}"
+    )
 
 
-def counted(database: duckdb.DuckDBPyConnection, raw: Raw, staged: Staged) -> Counts:
-    """How many rows became what; they add up by construction and are held to it."""
-    statuses = dict(database.execute("SELECT status, count(*) FROM settled GROUP BY 1").fetchall())
-    kept = int((database.execute("SELECT count(*) FROM rows").fetchone() or (0,))[0])
+def numbered_key(layout: Layout) -> str:
+    """SQL for a generated key with its ordinal, over the draft joined with `ordinals`."""
+    key = quoting.name(layout.table.key[0])
+    return f"CASE WHEN ordinal IS NULL THEN {key} ELSE regexp_replace({key}, '1$', CAST(ordinal AS VARCHAR)) END"
+
+
+def counted(intake: Intake) -> Counts:
+    """How many rows became what; held to add up."""
+    found = intake.database.execute("SELECT status, count(*) FROM settled GROUP BY 1").fetchall()
+    statuses = {int(status): int(rows) for status, rows in found}
+    kept = intake.number("SELECT count(*) FROM draft")
     counts = Counts(
-        read=raw.total + staged.rejected,
+        read=intake.raw.total + intake.staged.rejected,
         added=kept - sum(statuses.values()),
         changed=statuses.get(CHANGED, 0),
         unchanged=statuses.get(UNCHANGED, 0),
-        quarantined=statuses.get(QUARANTINED, 0) + staged.rejected,
-        left_out=raw.total - kept,
+        quarantined=statuses.get(QUARANTINED, 0) + intake.staged.rejected,
+        left_out=intake.raw.total - kept,
     )
     assert counts.add_up, counts
     return counts
 
 
-def write_part(
-    database: duckdb.DuckDBPyConnection, layout: Layout, staged: Staged, arrival: Arrival, counts: Counts
-) -> tuple[str | None, int]:
-    """Writes the added and changed rows; the path in the lake and the number of rows."""
-    rows = counts.added + counts.changed
+def keep(intake: Intake, target: Path, counts: Counts) -> tuple[str | None, int]:
+    """Leaves the added and changed rows in the file; its path in the lake and its number of rows."""
+    rows, lake = counts.added + counts.changed, intake.arrival.held.lake
     if not rows:
+        target.unlink()
         return None, 0
-    part = f"versions/{layout.table.name}/{stem(arrival)}.parquet"
-    target = arrival.held.lake / part
-    target.parent.mkdir(parents=True, exist_ok=True)
-    settled = counts.unchanged + counts.quarantined + counts.changed > staged.rejected
-    database.execute(
-        f"COPY ({part_query(layout, staged, arrival, settled=settled)}) TO {quoting.text(target)} "
-        "(FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)"
-    )
+    settled = keys.any_rows(intake.database, "settled")
+    numbered = intake.layout.generates and keys.any_rows(intake.database, "ordinals")
+    if settled or numbered:
+        rewrite(intake, target, numbered=numbered)
     on_disk(target)
-    written = database.execute(f"SELECT count(*) FROM read_parquet({quoting.text(target)})").fetchone()
-    assert written == (rows,), (written, rows)
-    return part, rows
+    written = intake.number(f"SELECT count(*) FROM read_parquet({quoting.text(target)})")
+    assert written == rows, (written, rows)
+    return target.relative_to(lake).as_posix(), rows
 
 
-def part_query(layout: Layout, staged: Staged, arrival: Arrival, *, settled: bool) -> str:
-    recorded, known = known_since(layout, arrival, settled=settled)
-    hashed = layout.content
-    generated = f"(__h || '-' || {'coalesce(ordinal, 1)' if layout.generates else '1'})"
-    origin = f"{quoting.text(arrival.source.name)} AS from_source, {quoting.text(arrival.file)} AS from_file"
-    line = f"__n + {staged.first_line}" if staged.lines is None else "lines.line"
-    joins = "LEFT JOIN ordinals USING (__n) " if layout.generates else ""
-    joins += "LEFT JOIN lines ON lines.n = __n " if staged.lines is not None else ""
-    joins += "LEFT JOIN settled USING (__n) " if settled else ""
-    kept = f"WHERE settled.status IS NULL OR settled.status = {CHANGED}" if settled else ""
-    columns = ", ".join(layout.selected(generated))
-    return (
-        f"SELECT {columns}, {recorded} AS recorded_at, {known} AS known_on, __h AS row_hash, "
-        f"{arrival.version}::BIGINT AS version, {origin}, CAST({line} AS BIGINT) AS from_line "
-        f"FROM (SELECT *, {hashed} AS __h FROM rows) {joins}{kept}"
-    )
+def rewrite(intake: Intake, target: Path, *, numbered: bool) -> None:
+    """Writes the rows that stay from the draft, with their ordinals and with the date of a change."""
+    layout = intake.layout
+    replaced, joins = [], "LEFT JOIN settled USING (from_line) "
+    if numbered:
+        joins += "LEFT JOIN ordinals USING (from_line) "
+        replaced.append(f"{numbered_key(layout)} AS {quoting.name(layout.table.key[0])}")
+    if not layout.recorded:
+        for column, then in zip(
+            ("recorded_at", "known_on"), moment_and_day(intake.arrival.recorded_at, layout.zone), strict=True
+        ):
+            replaced.append(f"CASE WHEN status = {CHANGED} THEN {then} ELSE {column} END AS {column}")
+    columns = "* EXCLUDE (status" + (", ordinal)" if numbered else ")")
+    columns += f" REPLACE ({', '.join(replaced)})" if replaced else ""
+    query = f"SELECT {columns} FROM draft {joins} WHERE status IS NULL OR status = {CHANGED}"
+    fresh = target.with_suffix(".new.parquet")
+    intake.database.execute(f"COPY ({query}) TO {quoting.text(fresh)} {PARQUET}")
+    fresh.replace(target)
 
 
-def known_since(layout: Layout, arrival: Arrival, *, settled: bool) -> tuple[str, str]:
-    """SQL for recorded_at and known_on of the rows that are written."""
-    at, on = layout.first_known(arrival.imported_at)
-    if settled:
-        later, day = moment_and_day(arrival.recorded_at, layout.zone)
-        at, on = (
-            f"CASE WHEN settled.status = {CHANGED} THEN {then} ELSE {first} END"
-            for then, first in ((later, at), (day, on))
-        )
-    if "recorded_at" in layout.placed:
-        own, own_day = layout.placed["recorded_at"], layout.placed["recorded_at day"]
-        at, on = f"coalesce({own}, {at})", f"coalesce({own_day}, {on})"
-    return at, on
-
-
-def write_quarantine(database: duckdb.DuckDBPyConnection, staged: Staged, arrival: Arrival) -> str | None:
-    path = f"quarantine/{stem(arrival)}.parquet"
+def write_quarantine(intake: Intake) -> str | None:
+    arrival = intake.arrival
+    path = f"quarantine/{arrival.stem}"
     target = arrival.held.lake / path
     target.parent.mkdir(parents=True, exist_ok=True)
     table, source = arrival.source.table, arrival.source.name
-    if not quarantine.write(database, target, staged, table=table, source=source, file=arrival.file):
+    rows = quarantine.write(intake.database, target, intake.staged, table=table, source=source, file=arrival.file)
+    if not rows:
         return None
     on_disk(target)
     return path
 
 
-def stem(arrival: Arrival) -> str:
-    """A file name that no other load has."""
-    plain = "".join(c if c.isalnum() else "-" for c in arrival.source.name)
-    return f"{arrival.version:06d}-{plain}"
-
-
 def on_disk(file: Path) -> None:
     with file.open("rb") as written:
         os.fsync(written.fileno())
-
-
-def stated(staged: Staged, raw: Raw, bounds: list[Bound]) -> dict[str, Any]:
-    """What was found, to be said: about the file, and how each column was read."""
-    columns = {bound.label: bound.found for bound in bounds if bound.found} | raw.found
-    return {**staged.found, "columns": columns}
-
-
-def notes(database: duckdb.DuckDBPyConnection, opened: list[tuple[Bound, str | None]]) -> tuple[dict[str, Any], ...]:
-    """Findings about the input as a whole: days so far ahead that they stand for no end."""
-    asked = [(bound, far) for bound, far in opened if far]
-    if not asked:
-        return ()
-    sums = ", ".join(f"count_if({far})" for _, far in asked)
-    counts = database.execute(f"SELECT {sums} FROM rows").fetchone() or ()
-    return tuple(
-        {"code": "tables-open-ended", "facts": {"column": bound.label, "rows": count}}
-        for (bound, _), count in zip(asked, counts, strict=True)
-        if count
-    )

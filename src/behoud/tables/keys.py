@@ -15,25 +15,30 @@ The rules:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 
-from behoud.schemas import Type
+from behoud.schemas import Column, Type
 from behoud.tables import quoting
 
 SEPARATOR = "chr(31)"
 
 
-def row_hash(columns: Sequence[tuple[str, str, Type]]) -> str:
-    """SQL for the md5 of (name, SQL, type) columns; empty ones leave no trace.
+def row_hash(columns: Sequence[tuple[Column, str]]) -> str:
+    """SQL for the md5 of columns, each with the SQL of its typed value.
 
-    So a column that is added to a table later changes no hash. Stable over machines and
-    versions: texts of the typed values, moments as microseconds since 1970.
+    An optional column carries its name and, where it is empty, leaves no trace: so a column
+    that is added to a table later changes no hash. Stable over machines and versions: texts
+    of the typed values, moments as microseconds since 1970.
     """
-    parts = [f"{quoting.text(name + '=')} || {as_text(sql, kind)}" for name, sql, kind in columns]
+    parts = [tagged(column, sql) for column, sql in columns]
     return f"md5(concat_ws({SEPARATOR}, {', '.join(parts)}))"
+
+
+def tagged(column: Column, sql: str) -> str:
+    value = as_text(sql, column.type)
+    return value if column.required else f"{quoting.text(column.name + '=')} || {value}"
 
 
 def as_text(sql: str, kind: Type) -> str:
@@ -42,51 +47,48 @@ def as_text(sql: str, kind: Type) -> str:
     return f"CAST(epoch_us({sql}) AS VARCHAR)" if kind is Type.MOMENT else f"CAST({sql} AS VARCHAR)"
 
 
-def identity(columns: Sequence[tuple[str, str, Type]]) -> str:
-    """SQL for 128 bits that stand for a key."""
-    parts = [f"coalesce({as_text(sql, kind)}, chr(30))" for _, sql, kind in columns]
-    return f"md5_number(concat_ws({SEPARATOR}, {', '.join(parts)}))"
+def identity(columns: Sequence[tuple[str, Type]]) -> str:
+    """SQL for a text that stands for a key: the column itself, or several as one."""
+    if len(columns) == 1:
+        return as_text(*columns[0])
+    parts = [f"coalesce({as_text(sql, kind)}, chr(30))" for sql, kind in columns]
+    return f"concat_ws({SEPARATOR}, {', '.join(parts)})"
 
 
-@dataclass(frozen=True)
-class Keys:
-    """How the rows of an input are told apart; all SQL is over the view `rows`.
+def number_equal_rows(database: duckdb.DuckDBPyConnection, key: str) -> bool:
+    """The table `ordinals` (from_line, ordinal) of the second, third … equal rows; False where there is none.
 
-    `key` is the 128-bit identity for a keyed table, None where it is generated from
-    `content` (the row hash).
+    `key` is the column that holds the hash of a row. Only 64 bits are grouped over all rows;
+    what shares them is then compared in full.
     """
-
-    key: str | None
-    content: str
-
-
-def number_equal_rows(database: duckdb.DuckDBPyConnection, content: str) -> bool:
-    """The table `ordinals` (__n, ordinal) of the rows that have an equal one; False where there is none.
-
-    Only 64 bits are grouped over all rows; what shares them is then compared in full.
-    """
+    share(database, key)
     database.execute(
-        f"CREATE OR REPLACE TEMP TABLE shared AS SELECT hash({content}) AS h FROM good GROUP BY 1 HAVING count(*) > 1"
-    )
-    database.execute(
-        f"CREATE OR REPLACE TEMP TABLE ordinals AS SELECT __n, row_number() OVER (PARTITION BY c ORDER BY __n) AS ordinal "
-        f"FROM (SELECT __n, {content} AS c FROM good WHERE hash({content}) IN (SELECT h FROM shared))"
+        "CREATE OR REPLACE TEMP TABLE ordinals AS SELECT from_line, ordinal FROM (SELECT from_line, "
+        f"row_number() OVER (PARTITION BY {key} ORDER BY from_line) AS ordinal FROM ({sharing(key)})) WHERE ordinal > 1"
     )
     return any_rows(database, "ordinals")
 
 
-def find_repeats(database: duckdb.DuckDBPyConnection, keys: Keys) -> bool:
-    """The table `repeats` (__n, equal, first): rows whose key came before in the same file."""
+def find_repeats(database: duckdb.DuckDBPyConnection, key: str) -> bool:
+    """The table `repeats` (from_line, equal, first): rows whose key came before in the same file."""
+    share(database, key)
     database.execute(
-        f"CREATE OR REPLACE TEMP TABLE shared AS SELECT hash({keys.key}) AS h FROM good GROUP BY 1 HAVING count(*) > 1"
-    )
-    database.execute(
-        f"CREATE OR REPLACE TEMP TABLE repeats AS SELECT __n, c = first_c AS equal, first_n AS first FROM ("
-        f"SELECT __n, c, first_value(c) OVER w AS first_c, first_value(__n) OVER w AS first_n FROM "
-        f"(SELECT __n, {keys.key} AS k, {keys.content} AS c FROM good WHERE hash({keys.key}) IN (SELECT h FROM shared)) "
-        f"WINDOW w AS (PARTITION BY k ORDER BY __n)) WHERE __n <> first_n"
+        "CREATE OR REPLACE TEMP TABLE repeats AS SELECT from_line, row_hash = first_hash AS equal, first FROM ("
+        "SELECT from_line, row_hash, first_value(row_hash) OVER w AS first_hash, first_value(from_line) OVER w AS first "
+        f"FROM ({sharing(key)}) WINDOW w AS (PARTITION BY {key} ORDER BY from_line)) WHERE from_line <> first"
     )
     return any_rows(database, "repeats")
+
+
+def share(database: duckdb.DuckDBPyConnection, key: str) -> None:
+    """The table `shared`: 64-bit hashes that more than one row has."""
+    database.execute(
+        f"CREATE OR REPLACE TEMP TABLE shared AS SELECT hash({key}) AS h FROM good GROUP BY 1 HAVING count(*) > 1"
+    )
+
+
+def sharing(key: str) -> str:
+    return f"SELECT * FROM good WHERE hash({key}) IN (SELECT h FROM shared)"
 
 
 def any_rows(database: duckdb.DuckDBPyConnection, table: str) -> bool:
@@ -97,27 +99,27 @@ def any_rows(database: duckdb.DuckDBPyConnection, table: str) -> bool:
 def prior(
     database: duckdb.DuckDBPyConnection, files: Sequence[Path], key: str, *, many: bool, source: str, file: str
 ) -> None:
-    """The table `prior` (k, latest, own, every): per key the hashes the lake holds.
+    """The table `prior` (k, latest, own, every): per key (128 bits of it) the hashes the lake holds.
 
     `latest` is that of the last version, `own` of the last one that came from this file,
     `every` a list of all. `many`: whether a key can have more than one version.
     """
     listed = "[" + ", ".join(map(quoting.text, files)) + "]"
-    rows = f"read_parquet({listed}, union_by_name=true)"
+    rows = f"SELECT md5_number({key}) AS k, hash(row_hash) AS h"
+    lake = f"read_parquet({listed}, union_by_name=true)"
     if not many:
-        query = f"SELECT {key} AS k, hash(row_hash) AS latest, NULL::UBIGINT AS own, NULL::UBIGINT[] AS every FROM {rows}"
+        query = f"SELECT k, h AS latest, NULL::UBIGINT AS own, NULL::UBIGINT[] AS every FROM ({rows} FROM {lake})"
     else:
         mine = f"from_source = {quoting.text(source)} AND from_file = {quoting.text(file)}"
-        last = "arg_max(hash(row_hash), (recorded_at, version))"
         query = (
-            f"SELECT {key} AS k, {last} AS latest, {last} FILTER ({mine}) AS own, "
-            f"list(DISTINCT hash(row_hash)) AS every FROM {rows} GROUP BY 1"
+            "SELECT k, arg_max(h, since) AS latest, arg_max(h, since) FILTER (mine) AS own, list(DISTINCT h) AS every "
+            f"FROM ({rows}, (recorded_at, version) AS since, {mine} AS mine FROM {lake}) GROUP BY 1"
         )
     database.execute(f"CREATE OR REPLACE TEMP TABLE prior AS {query}")
 
 
-def unchanged(content: str, *, read_before: bool) -> str:
+def unchanged(*, read_before: bool) -> str:
     """SQL over rows joined with `prior`: whether a known key says nothing new."""
-    known = f"list_contains(every, hash({content}))" if read_before else "false"
-    fresh = f"(hash({content}) = latest OR coalesce({known}, false))"
-    return f"CASE WHEN own IS NOT NULL THEN hash({content}) = own ELSE {fresh} END"
+    known = "list_contains(every, hash(row_hash))" if read_before else "false"
+    fresh = f"(hash(row_hash) = latest OR coalesce({known}, false))"
+    return f"CASE WHEN own IS NOT NULL THEN hash(row_hash) = own ELSE {fresh} END"

@@ -109,10 +109,10 @@ def count(
     database: duckdb.DuckDBPyConnection, questions: Sequence[Question], readings: Sequence[tuple[Reading, ...]]
 ) -> list[list[Fit]]:
     """Every reading counted over every text, in one pass; per question the best fit first."""
-    there = ", ".join(f"count({asked.value})" for asked in questions)
-    filled = database.execute(f"SELECT {there} FROM raw").fetchone() or ()
     pairs = [(q, r, q.value) for q, tried in zip(questions, readings, strict=True) for r in tried]
-    fits = iter(tallied(database, "raw", pairs))
+    there = [(asked, AS_IT_IS, asked.value) for asked in questions]
+    counts = tallied(database, "raw", [*there, *pairs])
+    filled, fits = counts[: len(there)], iter(counts[len(there) :])
     return [
         sorted((Fit(r, total, next(fits)) for r in tried), key=lambda fit: fit.misfits)
         for total, tried in zip(filled, readings, strict=True)

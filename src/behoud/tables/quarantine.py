@@ -4,56 +4,96 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
+from behoud.engine.holdings import Holdings
 from behoud.tables import quoting
 from behoud.tables.checks import Check
 from behoud.tables.staged import Staged
 
-SCHEMA = '"table" VARCHAR, source VARCHAR, file VARCHAR, line BIGINT, "column" VARCHAR, value VARCHAR, reason VARCHAR, facts VARCHAR'
+FAULT = '"column" VARCHAR, target VARCHAR, value VARCHAR, reason VARCHAR, facts VARCHAR'
+SCHEMA = f'"table" VARCHAR, source VARCHAR, file VARCHAR, line BIGINT, {FAULT}'
 
 
-def find(database: duckdb.DuckDBPyConnection, checks: Sequence[Check]) -> int:
-    """Fills the table `faults` (__n, label, told, reason, facts) from the view `rows`; how many rows have one."""
-    database.execute(
-        "CREATE OR REPLACE TEMP TABLE faults (__n BIGINT, label VARCHAR, told VARCHAR, reason VARCHAR, facts VARCHAR)"
-    )
+@dataclass(frozen=True)
+class Quarantined:
+    """One row set apart. `column` is what the source calls it, `target` what the table does.
+
+    Both are None where the line as a whole is no row; `facts` is JSON for the reason's words.
+    """
+
+    table: str
+    source: str
+    file: str
+    line: int | None
+    column: str | None
+    target: str | None
+    value: str | None
+    reason: str
+    facts: str
+
+
+def quarantined(holdings: Holdings, *, source: str | None = None, limit: int | None = None) -> list[Quarantined]:
+    """The rows in quarantine, by file and line; those of one `source`, at most `limit`."""
+    query = "SELECT * FROM quarantined ORDER BY source, file, line, \"column\""
+    return [Quarantined(*row) for row in asked(holdings, source, query + (f" LIMIT {limit}" if limit else ""))]
+
+
+def summed(holdings: Holdings, *, source: str | None = None) -> list[tuple[str, str, str, int]]:
+    """Source, column, reason and number of faults, the most frequent first."""
+    query = "SELECT source, coalesce(\"column\", ''), reason, count(*) FROM quarantined GROUP BY ALL ORDER BY 4 DESC, 1, 2, 3"
+    return asked(holdings, source, query)
+
+
+def asked(holdings: Holdings, source: str | None, query: str) -> list[Any]:
+    files = holdings.quarantine_files
+    if not files:
+        return []
+    kept = f"WHERE source = {quoting.text(source)}" if source else ""
+    listed = "[" + ", ".join(map(quoting.text, files)) + "]"
+    with duckdb.connect() as database:
+        database.execute(f"CREATE VIEW quarantined AS SELECT * FROM read_parquet({listed}) {kept}")
+        return database.execute(query).fetchall()
+
+
+def begin(database: duckdb.DuckDBPyConnection) -> None:
+    """An empty table `faults` of lines and what is wrong with them."""
+    database.execute(f"CREATE OR REPLACE TEMP TABLE faults (line BIGINT, {FAULT})")
+
+
+def find(database: duckdb.DuckDBPyConnection, checks: Sequence[Check], view: str) -> None:
+    """Adds every row of `view` (with its `from_line`) that breaks a check to the table `faults`."""
     if not checks:
-        return 0
+        return
     sums = ", ".join(f"count_if({check.broken})" for check in checks)
-    counted = database.execute(f"SELECT {sums} FROM rows").fetchone() or ()
+    counted = database.execute(f"SELECT {sums} FROM {view}").fetchone() or ()
     for check, broken in zip(checks, counted, strict=True):
         if broken:
-            add(database, check, f"rows WHERE {check.broken}")
-    found = database.execute("SELECT count(DISTINCT __n) FROM faults").fetchone()
-    return int(found[0]) if found else 0
+            add(database, check, f"{view} WHERE {check.broken}")
 
 
 def add(database: duckdb.DuckDBPyConnection, check: Check, rows: str) -> None:
     """Notes a fault of every row that `rows` gives."""
     facts = quoting.text(json.dumps(check.facts, ensure_ascii=False))
     database.execute(
-        f"INSERT INTO faults SELECT __n, {quoting.text(check.label)}, CAST({check.told} AS VARCHAR), "
+        f"INSERT INTO faults SELECT from_line, {quoting.text(check.label)}, {quoting.text(check.target)}, CAST({check.told} AS VARCHAR), "
         f"{quoting.text(check.reason)}, {facts} FROM {rows}"
     )
 
 
-def add_repeats(database: duckdb.DuckDBPyConnection, label: str, told: str, staged: Staged) -> None:
+def add_repeats(database: duckdb.DuckDBPyConnection, key: Sequence[str]) -> None:
     """Notes rows whose key came before in the same file with other content."""
-    facts = f"json_object('first', {line('r.first', staged)})"
+    told = "concat_ws(', ', " + ", ".join(map(quoting.name, key)) + ")"
+    label = quoting.text(", ".join(key))
     database.execute(
-        f"INSERT INTO faults SELECT r.__n, {quoting.text(label)}, CAST({told} AS VARCHAR), "
-        f"'tables-reason-repeated-key', {facts} FROM repeats AS r JOIN rows ON rows.__n = r.__n WHERE NOT r.equal"
+        f"INSERT INTO faults SELECT r.from_line, {label}, {label}, {told}, "
+        "'tables-reason-repeated-key', json_object('first', r.first) "
+        "FROM repeats AS r JOIN draft ON draft.from_line = r.from_line WHERE NOT r.equal"
     )
-
-
-def line(number: str, staged: Staged) -> str:
-    """SQL for the line in the file of the row with a number from 0."""
-    if staged.lines is None:
-        return f"({number} + {staged.first_line})"
-    return f"(SELECT line FROM lines WHERE lines.n = {number})"
 
 
 def write(database: duckdb.DuckDBPyConnection, target: Path, staged: Staged, *, table: str, source: str, file: str) -> int:
@@ -64,10 +104,10 @@ def write(database: duckdb.DuckDBPyConnection, target: Path, staged: Staged, *, 
     origin = f"{quoting.text(table)}, {quoting.text(source)}, {quoting.text(file)}"
     database.execute(f"CREATE OR REPLACE TEMP TABLE quarantine ({SCHEMA})")
     database.execute(
-        f"INSERT INTO quarantine SELECT {origin}, {line('__n', staged)}, label, told, reason, facts FROM faults"
+        f"INSERT INTO quarantine SELECT {origin}, * FROM faults"
     )
     if staged.rejects is not None:
-        rejects = f'SELECT {origin}, line, "column", value, reason, facts FROM read_parquet({quoting.text(staged.rejects)})'
+        rejects = f'SELECT {origin}, line, "column", NULL, value, reason, facts FROM read_parquet({quoting.text(staged.rejects)})'
         database.execute(f"INSERT INTO quarantine {rejects}")
     found = database.execute("SELECT count(*) FROM quarantine").fetchone()
     if not found or not found[0]:

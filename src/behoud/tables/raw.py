@@ -38,6 +38,7 @@ class Raw:
     misread: dict[str, str] = field(default_factory=dict)
     found: dict[str, str] = field(default_factory=dict)
     lookups: list[Mapping] = field(default_factory=list)
+    looked_in: dict[str, int] = field(default_factory=dict)
 
     def place(self, label: str) -> int:
         return self.names.index(label)
@@ -79,11 +80,11 @@ def open_raw(database: duckdb.DuckDBPyConnection, staged: Staged) -> Raw:
     described = database.execute(f"DESCRIBE SELECT * EXCLUDE (file_row_number) FROM {rows}").fetchall()
     names, natives = tuple(d[0] for d in described), tuple(d[1] for d in described)
     columns = "".join(
-        f", {casting.cleaned(quoting.name(name), native)} AS __r{place}"
+        f", {quoting.name(name) if staged.clean else casting.cleaned(quoting.name(name), native)} AS __r{place}"
         for place, (name, native) in enumerate(zip(names, natives, strict=True))
     )
     database.execute(f"CREATE OR REPLACE TEMP VIEW raw AS SELECT file_row_number AS __n{columns} FROM {rows}")
-    total = int((database.execute("SELECT count(*) FROM raw").fetchone() or (0,))[0])
+    total = int((database.execute(f"SELECT count(*) FROM {rows}").fetchone() or (0,))[0])
     step = max(1, total // SAMPLE)
     database.execute(f"CREATE OR REPLACE TEMP TABLE sample AS SELECT * FROM raw WHERE __n % {step} = 0")
     return Raw(database, names, natives, total)
@@ -109,6 +110,8 @@ def joined(raw: Raw, place: int, mapping: Mapping, holdings: Holdings) -> str:
     files = holdings.files(mapping.lookup or "")
     if not files:
         raise fault("tables-lookup-empty", table=mapping.lookup or "", column=mapping.column or "")
+    table = mapping.lookup or ""
+    raw.looked_in[table] = max(load.version for load in holdings.loads if load.table == table and load.parts)
     listed = "[" + ", ".join(map(quoting.text, files)) + "]"
     key, give = quoting.name(mapping.key or ""), quoting.name(mapping.give or "")
     raw.database.execute(

@@ -15,7 +15,8 @@ class Staged:
     The line of row n (from 0) is n + `first_line`, unless `lines` (Parquet: n, line) says
     otherwise. `rejects` (Parquet: line, column, value, reason, facts) are the lines that
     are no row at all, `rejected` how many there are. `found` is what was found about the
-    file, `sha256` that of its bytes.
+    file, `sha256` that of its bytes. `clean`: blanks about texts are gone already, and an
+    empty text is null.
     """
 
     parquet: Path
@@ -24,4 +25,5 @@ class Staged:
     lines: Path | None = None
     rejects: Path | None = None
     rejected: int = 0
+    clean: bool = False
     found: Mapping[str, Any] = field(default_factory=dict)

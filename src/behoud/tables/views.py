@@ -59,7 +59,7 @@ class Views:
         table = TABLES[name]
         found = {column.name: ARROW_TYPES[column.type] for column in table}
         found |= {own: ARROW_TYPES[kind] for own, kind in self.holdings.attributes(name).items()}
-        return found | {day_of(c): pa.date32() for c in table if c.type is Type.MOMENT}
+        return found | {day_of(c): pa.date32() for c in table if derives_day(table, c)}
 
     def history(self, name: str) -> ibis.Table:
         """All versions with `valid_from` (inclusive) and `valid_to` (exclusive) per key.
@@ -81,8 +81,9 @@ class Views:
         if self.holdings.has_changes(table.name):
             rows = latest(rows, table.key)
         return rows.select(
-            *[self._as_known(rows, table, column) for column in table],
-            *[name for name in self.columns(table.name) if name not in table.names],
+            *[self._as_known(rows, table, column, column.name) for column in table],
+            *[self._as_known(rows, table, c, day_of(c)) for c in table if derives_day(table, c)],
+            *self.holdings.attributes(table.name),
         )
 
     def _versions(self, name: str) -> ibis.Table:
@@ -96,12 +97,13 @@ class Views:
         missing = {n: ibis.null(ibis_type(kind)) for n, kind in columns.items() if n not in rows.columns}
         return rows.mutate(**missing).select(*columns, "recorded_at", "version", "known_on")
 
-    def _as_known(self, rows: ibis.Table, table: Table, column: Column) -> ibis.Value:
-        value = rows[column.name]
+    def _as_known(self, rows: ibis.Table, table: Table, column: Column, name: str) -> ibis.Value:
+        """The column (or the day beside it) called `name`, null where it came true later."""
+        value = rows[name]
         if column.known_from is None:
             return value
         came_true = rows[day_of(table.column(column.known_from))]
-        return (came_true < ibis.literal(self.as_of)).ifelse(value, ibis.null(value.type())).name(column.name)
+        return (came_true < ibis.literal(self.as_of)).ifelse(value, ibis.null(value.type())).name(name)
 
 
 def day_of(column: Column) -> str:
@@ -113,6 +115,11 @@ def day_of(column: Column) -> str:
     if column.type is Type.DATE:
         return column.name
     return column.name.removesuffix("at") + "on"
+
+
+def derives_day(table: Table, column: Column) -> bool:
+    """Whether a moment has a day of its own beside it (and no column of the table has that name already)."""
+    return column.type is Type.MOMENT and day_of(column) not in table.names
 
 
 def latest(rows: ibis.Table, key: Sequence[str]) -> ibis.Table:

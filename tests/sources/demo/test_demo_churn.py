@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pyarrow as pa
 import pytest
@@ -30,7 +31,7 @@ def runs(row: Row, day: date) -> bool:
 
 
 def departures(rows: list[Row]) -> list[tuple[date, Row]]:
-    """The days on which nothing ran any more and nothing began within the grace period, with the last term."""
+    """The days on which nothing ran any more, nor began within the grace period, with the last term."""
     ends = sorted((row for row in rows if row["ended_on"]), key=lambda row: row["ended_on"])
     found = {}
     for row in ends:
@@ -188,3 +189,15 @@ def test_involuntary_leavers_left_invoices_unpaid(
     share = sum(unpaid[customer] > 0 for customer in failed) / len(failed)
     rest = sum(unpaid[customer] > 1 for customer in terms if customer not in failed) / len(terms)
     assert share > 0.4 > 4 * rest
+
+
+def test_customers_buy_only_under_contract(terms: dict[str, list[Row]], made: dict[str, pa.Table]) -> None:
+    for row in made["transactions"].to_pylist():
+        day = row["at"].astimezone(ZoneInfo("Europe/Amsterdam")).date()
+        assert any(runs(each, day) for each in terms[row["customer_id"]]), row
+
+
+def test_customers_use_only_under_contract(terms: dict[str, list[Row]], made: dict[str, pa.Table]) -> None:
+    events = made["events"].select(["customer_id", "at"]).slice(0, len(made["events"]) // 4)
+    for customer, at in zip(events["customer_id"].to_pylist(), events["at"].to_pylist(), strict=True):
+        assert any(runs(each, at.date()) for each in terms[customer]), (customer, at)

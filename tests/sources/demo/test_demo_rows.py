@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
+from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -92,7 +93,7 @@ def chains(terms: pa.Table) -> dict[str, list[dict[str, Any]]]:
 def test_terms_of_a_contract_follow_each_other_without_overlap(made: dict[str, pa.Table]) -> None:
     for contract, rows in chains(made["contract_terms"]).items():
         ordered = sorted(rows, key=lambda row: row["started_on"])
-        for earlier, later in zip(ordered, ordered[1:], strict=False):
+        for earlier, later in pairwise(ordered):
             assert earlier["ended_on"] is not None, contract
             assert earlier["ended_on"] <= later["started_on"], contract
             assert later["previous_term_id"] == earlier["term_id"], contract

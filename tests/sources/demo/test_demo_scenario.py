@@ -28,10 +28,13 @@ def test_a_json_file_that_was_written_reads_back(tmp_path: Path) -> None:
     assert load(written(tmp_path, "price.json", scenario.to_json())) == scenario
 
 
+A_SENTENCE = "a.toml names a parameter that the demo does not have: `silense`, did you mean `silence`?"
+
+
 @pytest.mark.parametrize(
     ("name", "text", "sentence"),
     [
-        ("a.toml", "silense = 1.0", "a.toml names a parameter that the demo does not have: `silense`, did you mean `silence`?"),
+        ("a.toml", "silense = 1.0", A_SENTENCE),
         ("b.toml", 'silence = "much"', "In b.toml, `silence` is much. It should look like 0.6."),
         ("c.json", '{"silence": true}', "In c.json, `silence` is True. It should look like 0.6."),
     ],

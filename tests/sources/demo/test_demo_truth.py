@@ -116,7 +116,11 @@ def decisions(scenario: Scenario) -> int:
 
 def test_a_harsher_scenario_loses_more_customers() -> None:
     usual = Scenario()
-    assert decisions(replace(usual, base_daily_hazard=3 * usual.base_daily_hazard)) > 2 * decisions(usual)
+    assert decisions(replace(usual, base_daily_hazard=3 * usual.base_daily_hazard)) > 1.6 * decisions(usual)
+
+
+def test_without_a_hazard_nobody_decides_to_leave() -> None:
+    assert decisions(replace(Scenario(), base_daily_hazard=0.0)) == 0
 
 
 def test_satisfied_customers_score_higher(lived: World, made: dict[str, pa.Table]) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 
 from behoud.sources.demo import catalogue
 from behoud.sources.demo.clock import Flags, Floats, Ints, working_day
-from behoud.sources.demo.state import Contacts
+from behoud.sources.demo.state import NEVER, Contacts
 from behoud.sources.demo.world import World
 
 COMPLAINT, REQUEST, FOLLOW_UP, FROM_US, CANCELLATION = range(5)
@@ -17,8 +17,12 @@ CHAMPION_FADE = 0.945
 
 
 def live(world: World) -> None:
-    """Moves every process one week on and leaves the week's trace; expects the contracts settled."""
-    alive = world.state.running
+    """Moves every process one week on and leaves the week's trace; expects the contracts settled.
+
+    Who begins, or goes on after a gap, in the middle of the week comes to life in the next one.
+    """
+    alive = world.state.running & (world.state.life_start <= world.day)
+    alive &= (world.state.resume_day <= world.day) | (world.state.resume_day == NEVER)
     _mood(world)
     _use(world, alive)
     _complaints(world, alive)

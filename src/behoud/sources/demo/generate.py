@@ -27,7 +27,6 @@ from behoud.sources.demo.scenario import Scenario
 from behoud.sources.demo.world import World, create
 
 UNTIL = date(2026, 11, 1)
-FEWEST_CUSTOMERS = 50
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,7 @@ def generate(
     system reads; `folder`/truth holds what it must find out and is named nowhere else.
     """
     clock = Clock.ending(until)
-    world = create(max(FEWEST_CUSTOMERS, customers), seed, clock, scenario or Scenario())
+    world = create(customers, seed, clock, scenario or Scenario())
     simulate.run(world)
     made = tables(world, seed)
     folder.mkdir(parents=True, exist_ok=True)

@@ -129,7 +129,7 @@ def resume(world: World, customer: int) -> None:
     period = _plan(world, customer, day, day)
     for term in book.lapsed.pop(customer):
         book.follow(term, day, period, term.cents)
-    state.status[customer], state.resume_day[customer] = ACTIVE, NEVER
+    state.status[customer] = ACTIVE
     recount(world, customer)
 
 

@@ -147,11 +147,14 @@ class Treatment:
 
 @dataclass
 class Trace:
-    """What the weeks leave behind, by customer and week, and what happened, in order of time."""
+    """What the weeks leave behind, by customer and week, and what happened, in order of time.
+
+    `pressure` is the log-hazard above its base, `distress` tells who has money trouble.
+    """
 
     use: npt.NDArray[np.float32]
     mood: npt.NDArray[np.float32]
-    log_hazard: npt.NDArray[np.float32]
+    pressure: npt.NDArray[np.float32]
     distress: Flags
     contacts: list[Contacts] = field(default_factory=list)
     hazards: list[Risk] = field(default_factory=list)
@@ -170,6 +173,6 @@ class Trace:
         return cls(
             use=np.zeros((size, weeks), dtype=np.float32),
             mood=np.zeros((size, weeks), dtype=np.float32),
-            log_hazard=np.full((size, weeks), -20.0, dtype=np.float32),
+            pressure=np.full((size, weeks), -20.0, dtype=np.float32),
             distress=np.zeros((size, weeks), dtype=np.bool_),
         )

@@ -15,7 +15,7 @@ from behoud.sources.demo.world import World
 
 NAMES = ("login", "dossier_opened", "document_uploaded", "report_viewed", "terms_page", "export_all_data")
 TERMS_PAGE, EXPORT = 4, 5
-ROWS_PER_WEEK = 0.95
+ROWS_PER_WEEK = 1.3
 WEEKDAYS = (0.25, 0.23, 0.19, 0.20, 0.13)
 
 
@@ -75,7 +75,7 @@ def season(world: World) -> Floats:
 
 def _lookups(world: World, rng: np.random.Generator) -> Use:
     """Visits to the page with the terms, and exports of all data: more often where the hazard is high."""
-    rate = 0.010 * np.sqrt(np.exp(world.trace.log_hazard) / world.scenario.base_daily_hazard)
+    rate = 0.010 * np.exp(world.trace.pressure / 2)
     rate = np.where(world.trace.use > 0, rate, 0)
     found = rng.random(rate.shape) < rate
     customer, week = np.nonzero(found)

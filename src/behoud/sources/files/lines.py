@@ -20,6 +20,7 @@ from behoud.sources.files.scan import chunks
 from behoud.sources.files.shape import Shape
 from behoud.tables import quoting
 from behoud.tables.staged import Staged
+from behoud.words import fault
 
 SCHEMA = pa.schema([("start", pa.int64()), ("line", pa.int64())])
 NEWLINE = 10
@@ -34,20 +35,24 @@ CASE WHEN error_type IN ('MISSING COLUMNS', 'TOO MANY COLUMNS') THEN 'sources-re
 
 
 def line_table(
-    database: duckdb.DuckDBPyConnection, staged: Staged, shape: Shape, path: Path, work: Path, *, rows: int, broken: int
+    database: duckdb.DuckDBPyConnection, staged: Staged, shape: Shape, path: Path, *, rows: int, broken: int
 ) -> Staged:
     """`staged` with the Parquet files that say on which line each row and each refused line stands.
 
     Where stray quotes make the two counts differ, rows are numbered as if each were one line.
     """
+    work = staged.parquet.parent
     starts, lines, rejects = work / "starts.parquet", work / "lines.parquet", work / "rejects.parquet"
     write_starts(path, shape, starts)
     place_rejects(database, starts)
     if broken:
         copy(database, REJECTS, rejects)
-    placed = f"SELECT row_number() OVER () - 1 AS n, line FROM starts WHERE start NOT IN (SELECT start FROM refused)"
+    placed = "SELECT row_number() OVER () - 1 AS n, line FROM starts WHERE start NOT IN (SELECT start FROM refused)"
     copy(database, placed, lines)
-    fitting = pq.read_metadata(lines).num_rows == rows
+    there = pq.read_metadata(lines).num_rows
+    if there and not rows and not broken:
+        raise fault("sources-unreadable-file", file=path.name, problem=f"0 / {there}")
+    fitting = there == rows
     return replace(
         staged,
         lines=lines if fitting else None,
@@ -69,13 +74,13 @@ FROM reject_errors JOIN refused USING (line_byte_position) GROUP BY refused.line
 def place_rejects(database: duckdb.DuckDBPyConnection, starts: Path) -> None:
     """The table `refused`: the start and the line of every refused line.
 
-    DuckDB's position may lie on the newline before the line.
+    DuckDB counts from 1, and may point at an empty line before.
     """
     database.execute(f"CREATE OR REPLACE TEMP VIEW starts AS SELECT * FROM read_parquet({quoting.text(starts)})")
     database.execute(
         "CREATE OR REPLACE TEMP TABLE refused AS SELECT r.line_byte_position, s.start, s.line FROM "
         "(SELECT DISTINCT line_byte_position FROM reject_errors) AS r ASOF LEFT JOIN starts AS s "
-        "ON r.line_byte_position <= s.start"
+        "ON r.line_byte_position - 1 <= s.start"
     )
 
 

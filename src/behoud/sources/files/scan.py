@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import gzip
 import hashlib
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +21,8 @@ class Scan:
     """What the bytes of a text file are.
 
     `size` and `newlines` are those of the text after decompression, `ends_open` says that
-    the last line has no newline. `sure` is False where the encoding is the fallback.
+    the last line has no newline, `blanks` that it may hold tabs or hard blanks,
+    `mixed` that its lines do not all end the same way, or in a lone carriage return.
     """
 
     sha256: str
@@ -29,6 +31,8 @@ class Scan:
     newlines: int
     ends_open: bool
     nuls: int = 0
+    blanks: bool = True
+    mixed: bool = False
 
     @property
     def lines(self) -> int:
@@ -54,21 +58,45 @@ def scan(path: Path, told: str | None = None) -> Scan:
     By its mark; by the NUL bytes of UTF-16 without one; UTF-8 where every byte of the file
     is valid; else Windows-1252.
     """
-    start = next(chunks(path), b"")
-    guess = told or from_start(start)
-    decoder = codecs.getincrementaldecoder("utf-8")("strict")
-    valid, size, newlines, nuls, last = guess in (None, "utf-8-sig"), 0, 0, 0, b""
-    digest = hashlib.sha256()
+    guess = told or from_start(next(chunks(path), b""))
+    seen = Tally(guess in (None, "utf-8-sig"))
     for chunk in chunks(path):
-        digest.update(chunk)
-        size, newlines, last = size + len(chunk), newlines + chunk.count(b"\n"), chunk[-1:]
-        nuls += chunk.count(b"\0")
-        if valid:
-            valid = decodes(decoder, chunk)
-    valid = valid and decodes(decoder, b"", final=True)
-    encoding = guess if guess and (told or guess == "utf-16" or "16" in guess or valid) else None
-    encoding = encoding or ("utf-8" if valid else FALLBACK)
-    return Scan(digest.hexdigest(), encoding, size, newlines, bool(size) and last != b"\n", nuls)
+        seen.add(chunk)
+    believed = guess if guess and (told or "16" in guess or seen.valid_to_the_end()) else None
+    encoding = believed or ("utf-8" if seen.valid_to_the_end() else FALLBACK)
+    ends_open = bool(seen.size) and seen.last != b"\n"
+    blanks, mixed = seen.blanks, seen.mixed
+    return Scan(seen.digest.hexdigest(), encoding, seen.size, seen.newlines, ends_open, seen.nuls, blanks, mixed)
+
+
+class Tally:
+    """What is counted while a file goes by."""
+
+    def __init__(self, maybe_utf8: bool) -> None:
+        self.digest = hashlib.sha256()
+        self.decoder = codecs.getincrementaldecoder("utf-8")("strict")
+        self.valid = maybe_utf8
+        self.size = self.newlines = self.nuls = self.returns = self.pairs = 0
+        self.last = b""
+        self.blanks = False
+
+    def add(self, chunk: bytes) -> None:
+        self.digest.update(chunk)
+        self.size += len(chunk)
+        self.newlines += chunk.count(b"\n")
+        self.returns += chunk.count(b"\r")
+        self.pairs += chunk.count(b"\r\n") + (self.last == b"\r" and chunk[:1] == b"\n")
+        self.nuls += chunk.count(b"\0")
+        self.blanks = self.blanks or b"\t" in chunk or b"\xa0" in chunk
+        self.valid = self.valid and decodes(self.decoder, chunk)
+        self.last = chunk[-1:]
+
+    def valid_to_the_end(self) -> bool:
+        return self.valid and decodes(self.decoder, b"", final=True)
+
+    @property
+    def mixed(self) -> bool:
+        return self.returns > 0 and not self.returns == self.pairs == self.newlines
 
 
 def decodes(decoder: codecs.IncrementalDecoder, chunk: bytes, *, final: bool = False) -> bool:
@@ -98,8 +126,8 @@ def from_start(start: bytes) -> str | None:
 
 
 def transcode(path: Path, encoding: str, target: Path) -> int:
-    """Writes the text of `path` as UTF-8 to `target`; how many characters could not be read."""
-    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    """Writes the text of `path` to `target` as UTF-8 with plain newlines; how many characters were lost."""
+    decoder = io.IncrementalNewlineDecoder(codecs.getincrementaldecoder(encoding)("replace"), translate=True)
     damaged = 0
     with target.open("wb") as out:
         for chunk in chunks(path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,10 @@ import duckdb
 
 from behoud.company import Source
 from behoud.sources.files.lines import line_table
+from behoud.sources.files.parquet import sha256_of
 from behoud.sources.files.scan import Scan, scan, transcode
 from behoud.sources.files.shape import NAMES, WHITESPACE, Shape, shape_of
-from behoud.tables import quoting
+from behoud.tables import casting, quoting
 from behoud.tables.staged import Staged
 
 LONGEST_LINE = 1 << 24
@@ -27,10 +29,11 @@ def stage_text(
     shape = shape_of(path, facts.encoding, source)
     readable, damaged = as_utf8(path, facts, work)
     target = work / "staged.parquet"
-    rows = whitespace_rows(shape, readable) if shape.delimiter == WHITESPACE else csv_rows(shape, readable)
+    rows = whitespace_rows(shape, readable) if shape.delimiter == WHITESPACE else csv_rows(shape, readable, blanks=facts.blanks)
     forget_rejects(database)
     database.execute(f"COPY ({rows}) TO {quoting.text(target)} (FORMAT parquet, COMPRESSION lz4_raw)")
-    staged = Staged(target, facts.sha256, shape.skip + 1, found=found(facts, shape, damaged))
+    sha256 = sha256_of(path) if is_gzip(path) else facts.sha256
+    staged = Staged(target, sha256, shape.skip + 1, clean=True, found=found(facts, shape, damaged))
     if shape.delimiter == WHITESPACE:
         return without_short_lines(database, staged, shape, work)
     return with_lines(database, staged, facts, shape, readable, work)
@@ -46,18 +49,23 @@ def found(facts: Scan, shape: Shape, damaged: int) -> dict[str, Any]:
 
 
 def as_utf8(path: Path, facts: Scan, work: Path) -> tuple[Path, int]:
-    """The file itself where DuckDB can read it, else a copy in UTF-8; and the characters lost."""
-    if facts.encoding in UTF8:
+    """The file itself where DuckDB can read it, else a copy in UTF-8; and the characters lost.
+
+    DuckDB reads lines that all end alike: where they do not it gives no row and no error.
+    """
+    if facts.encoding in UTF8 and not facts.mixed:
         return path, 0
     target = work / "transcoded.txt"
     return target, transcode(path, facts.encoding, target)
 
 
-def csv_rows(shape: Shape, path: Path) -> str:
+def csv_rows(shape: Shape, path: Path, *, blanks: bool) -> str:
     columns = "{" + ", ".join(f"{quoting.text(name)}: 'VARCHAR'" for name in shape.columns) + "}"
     quote = quoting.text(shape.quote)
+    clean = partial(casting.cleaned, native="VARCHAR") if blanks else casting.lightly_cleaned
+    cleaned = ", ".join(f"{clean(quoting.name(n))} AS {quoting.name(n)}" for n in shape.columns)
     return (
-        f"SELECT * FROM read_csv({quoting.text(path)}, auto_detect=false, header=false, skip={shape.skip}, "
+        f"SELECT {cleaned} FROM read_csv({quoting.text(path)}, auto_detect=false, header=false, skip={shape.skip}, "
         f"delim={quoting.text(shape.delimiter)}, quote={quote}, escape={quote}, columns={columns}, "
         f"compression='{'gzip' if is_gzip(path) else 'none'}', max_line_size={LONGEST_LINE}, "
         f"store_rejects=true, rejects_limit=0)"
@@ -115,7 +123,6 @@ def with_lines(
     """The staged rows with the lines they stand on, and the lines that DuckDB refused."""
     total = database.execute(f"SELECT count(*) FROM read_parquet({quoting.text(staged.parquet)})").fetchone() or (0,)
     broken = database.execute("SELECT count(DISTINCT line_byte_position) FROM reject_errors").fetchone() or (0,)
-    simple = facts.encoding in UTF8 and facts.lines == shape.skip + total[0] and not broken[0]
-    if simple:
+    if facts.encoding in UTF8 and facts.lines == shape.skip + total[0] and not broken[0]:
         return staged
-    return line_table(database, staged, shape, path, work, rows=total[0], broken=broken[0])
+    return line_table(database, staged, shape, path, rows=total[0], broken=broken[0])

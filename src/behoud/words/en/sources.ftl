@@ -8,3 +8,79 @@ sources-reason-quotes = has a quotation mark that is not closed, or text behind 
 sources-reason-long-line = is longer than 16 million characters
 sources-reason-encoding = holds bytes that are no text
 sources-reason-line = cannot be split into fields
+sources-no-sheet = { $file } has no sheet “{ $sheet }”. It has: { $known }.
+sources-sheet-too-large = { $file } takes too much memory or time to open as a workbook. Save the sheet as CSV and read that.
+sources-sheet-bomb = { $file } claims to unpack to { NUMBER($size) } MB, which no sheet of figures does. It was not opened.
+sources-bad-url = The url of source “{ $source }” cannot be understood. It should look like sqlite:///crm.db or postgresql://user:password@host/database.
+sources-database = The database of source “{ $source }” does not answer: { $problem }
+sources-disk-small = { $file } needs about { NUMBER($needed) } MB of disk to be read, and { NUMBER($free) } MB is free. Make room, or put the company folder on another disk.
+sources-disk-full = The disk of { $folder } is full, so that { $file } could not be read. What was read before is kept; make room and run the import again.
+sources-out-of-memory = There is too little memory free to read { $file }. Close other programs and run the import again; what was read before is kept.
+sources-nothing-imported = Nothing was imported in { $folder } yet. Run: behoud import
+sources-no-rows = { $file } holds no rows, only the names of its columns.
+sources-damaged = { $characters ->
+    [one] One character
+   *[other] { NUMBER($characters) } characters
+} of { $file } could not be read as { $encoding } and stand as � now.
+sources-source-gone = Source “{ $source }” is no longer in behoud.toml: its { NUMBER($rows) } rows are left out. They are kept, and count again when the source is back.
+sources-unknown-reference = { $rows ->
+    [one] One row
+   *[other] { NUMBER($rows) } rows
+} of { $table } name { $ids ->
+    [one] a { $column } that { $other } does not have: { $examples }
+   *[other] { NUMBER($ids) } different { $column }s that { $other } does not have, such as { $examples }
+}. { $rows ->
+    [one] It is kept.
+   *[other] They are kept.
+}
+sources-no-rate = { $rows ->
+    [one] One row
+   *[other] { NUMBER($rows) } rows
+} of { $table } are in { $currency }, for which there is no rate to { $own }. Add it to fx_rates.
+
+sources-step-compare = comparing
+sources-step-read = reading
+sources-step-formats = finding the formats
+sources-step-write = writing
+sources-step-checks = checking
+sources-step-references = looking up references
+sources-column-source = source
+sources-column-file = file
+sources-column-read = read
+sources-column-added = new
+sources-column-changed = changed
+sources-column-unchanged = as it was
+sources-column-quarantined = set apart
+sources-column-left-out = left out
+sources-column-line = line
+sources-column-column = column
+sources-column-value = value
+sources-column-reason = what is wrong
+sources-read-as = { $column } as { $reading }
+sources-reading-flag = yes or no
+sources-reading-whole = whole numbers
+sources-delimiter-comma = comma
+sources-delimiter-semicolon = semicolon
+sources-delimiter-tab = tab
+sources-delimiter-bar = bar
+sources-delimiter-blanks = blanks
+sources-conclusion = { $inputs ->
+    [one] One input
+   *[other] { NUMBER($inputs) } inputs
+}, { NUMBER($rows) } rows{ $quarantined ->
+    [0] .
+    [one] ; one of them is set apart: see behoud inspect.
+   *[other] ; { NUMBER($quarantined) } of them are set apart: see behoud inspect.
+}{ $failed ->
+    [0] { "" }
+    [one] { " " }One input could not be read.
+   *[other] { " " }{ NUMBER($failed) } inputs could not be read.
+}
+sources-all-well = Nothing is wrong with the data.
+sources-quarantine-sum = { $source }: { $rows ->
+    [one] one value
+   *[other] { NUMBER($rows) } values
+} in “{ $column }” – { $reason }
+sources-more-rows = … and { NUMBER($rows) } more. Show them with --limit 0.
+
+sources-reason-fields-short = more or fewer fields than the header

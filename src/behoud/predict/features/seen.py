@@ -1,0 +1,82 @@
+"""What features are made from: the tables as they were known just before a day began."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import ibis
+
+from behoud.measure.scope import Definitions
+
+DAYS = {
+    "events": "on",
+    "interactions": "on",
+    "invoices": "issued_on",
+    "invitations": "sent_on",
+    "responses": "completed_on",
+    "transactions": "on",
+}
+"""Per table of happenings the column that says on which day."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The tables before the day `as_of`, and since when each table of happenings has any row."""
+
+    definitions: Definitions
+    first_days: dict[str, date]
+
+    @classmethod
+    def of(cls, definitions: Definitions) -> Seen:
+        """One small query: the first day of each table, as far as known before the date."""
+        views = definitions.views
+        firsts = [
+            views[name].aggregate(first=views[name][column].min()).mutate(name=ibis.literal(name))
+            for name, column in DAYS.items()
+            if views.has(name)
+        ]
+        if not firsts:
+            return cls(definitions, {})
+        rows = views.engine.arrow(ibis.union(*firsts) if len(firsts) > 1 else firsts[0]).to_pylist()
+        return cls(definitions, {row["name"]: row["first"] for row in rows if row["first"] is not None})
+
+    @property
+    def as_of(self) -> date:
+        return self.definitions.views.as_of
+
+    @property
+    def today(self) -> ibis.Value:
+        return ibis.literal(self.as_of)
+
+    def has(self, table: str) -> bool:
+        """Whether the table was imported and, where it holds happenings, any was known by now."""
+        return self.definitions.views.has(table) and (table not in DAYS or table in self.first_days)
+
+    def covers(self, table: str, days: int) -> bool:
+        """Whether the table goes back at least `days`: a window that begins before it says nothing."""
+        return self.has(table) and self.first_days[table] <= self.as_of - timedelta(days=days)
+
+    def rows(self, table: str) -> ibis.Table:
+        """The happenings before the day, with the column `day`."""
+        rows = self.definitions.views[table]
+        rows = rows.mutate(day=rows[DAYS[table]])
+        return rows.filter(rows.day < self.today)
+
+    def last(self, day: ibis.Value, days: int) -> ibis.Value:
+        """Whether `day` lies in the `days` days before the date: [as_of - days, as_of)."""
+        return (day >= ibis.literal(self.as_of - timedelta(days=days))) & (day < self.today)
+
+
+def number(value: ibis.Value) -> ibis.Value:
+    """A feature is a double; sums are taken exactly before they become one."""
+    return value.cast("float64")
+
+
+def share(part: ibis.Value, whole: ibis.Value) -> ibis.Value:
+    """Part over whole, null where the whole is 0."""
+    return number(part) / number(whole).nullif(0)
+
+
+def count(condition: ibis.Value) -> ibis.Value:
+    return number(condition.cast("int64").sum())

@@ -1,0 +1,78 @@
+"""Snapshots of the past: the features of the customers at risk, at dates that roll back from today."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pandas as pd
+
+from behoud.measure.scope import Definitions
+from behoud.predict.catalogue import feature_named, features_among
+from behoud.predict.features import features
+from behoud.predict.label import day_number
+
+STEP = 30
+RECENT = 13
+"""Snapshots of the last year, all used; further back every second one is."""
+MOST = 48
+WARM_UP = 30
+"""Days of history that a first snapshot needs."""
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One row per customer at risk and snapshot: customer_id, customer (its number), as_of (day number), features."""
+
+    rows: pd.DataFrame
+    features: tuple[str, ...]
+
+    @property
+    def days(self) -> list[int]:
+        return sorted(int(day) for day in self.rows.as_of.unique())
+
+    def on(self, *days: int) -> pd.DataFrame:
+        return self.rows[self.rows.as_of.isin(days)]
+
+
+def snapshot_days(first_day: date, as_of: date) -> list[date]:
+    """The dates of snapshots, oldest first, `as_of` itself last.
+
+    >>> [day.isoformat() for day in snapshot_days(date(2025, 1, 1), date(2025, 4, 1))]
+    ['2025-01-31', '2025-03-02', '2025-04-01']
+    """
+    steps = [*range(RECENT + 1), *range(RECENT + 1, MOST + 1, 2)]
+    days = [as_of - timedelta(days=STEP * step) for step in steps]
+    earliest = first_day + timedelta(days=WARM_UP)
+    return sorted(day for day in days if day >= earliest or day == as_of)
+
+
+def panel(definitions: Definitions, days: list[date], *, without: Collection[str], progress: Progress) -> Panel:
+    """The snapshots on `days`, each seen with what was known before that day; not of customers in `without`."""
+    found = []
+    for place, day in enumerate(days):
+        found.append(snapshot(seen_at(definitions, day)))
+        progress(place + 1, len(days))
+    rows = pd.concat(found, ignore_index=True)
+    rows = rows[~rows.customer_id.isin(set(without))].reset_index(drop=True)
+    rows["customer"] = pd.factorize(rows.customer_id, sort=True)[0]
+    return Panel(rows, tuple(features_among(list(rows.columns))))
+
+
+def seen_at(definitions: Definitions, day: date) -> Definitions:
+    """The same company as it was known before `day`."""
+    return Definitions(definitions.views.at(day), definitions.company.at(day))
+
+
+def snapshot(definitions_at: Definitions) -> pd.DataFrame:
+    """The features at one date in the order of customer_id; categories as text, "" where unknown."""
+    table = definitions_at.views.engine.arrow(features(definitions_at))
+    rows: pd.DataFrame = table.sort_by("customer_id").drop_columns("as_of").to_pandas()
+    rows["as_of"] = day_number(definitions_at.views.as_of)
+    for name in features_among(list(rows.columns)):
+        if feature_named(name).unit == "category":
+            rows[name] = rows[name].fillna("").astype(object)
+    return rows

@@ -1,0 +1,1 @@
+"""Charts: each states its finding, draws its interval, and carries its own table."""

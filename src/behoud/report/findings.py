@@ -1,0 +1,30 @@
+"""All findings of a company or of one team, in the order in which a report tells them."""
+
+from __future__ import annotations
+
+from behoud.report.evidence import Evidence
+from behoud.report.finding import Finding
+from behoud.report.subjects import absent, churn, foresight, life, reasons, teams, usage, value
+
+
+def company_findings(evidence: Evidence) -> tuple[Finding, ...]:
+    """What there is to say of the whole company; the last ones say what could not be computed."""
+    return (
+        *churn.findings(evidence),
+        *value.findings(evidence),
+        *teams.findings(evidence),
+        *reasons.findings(evidence),
+        *foresight.findings(evidence),
+        *life.findings(evidence),
+        *usage.findings(evidence),
+        *absent.findings(evidence),
+    )
+
+
+def team_findings(evidence: Evidence, team: str) -> tuple[Finding, ...]:
+    """What there is to say of one team, beside the company."""
+    return (
+        *churn.team_headline(evidence, team),
+        *reasons.findings(evidence, team),
+        *foresight.findings(evidence, team),
+    )

@@ -1,0 +1,78 @@
+"""What stands on a page, before it is HTML: text, tiles, tables and pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column's head, and whether it holds figures (set right, in tabular figures)."""
+
+    head: str
+    figures: bool = False
+
+
+@dataclass(frozen=True)
+class DataTable:
+    """A table in words: every cell as the reader sees it."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart in two widths, with the table that it draws."""
+
+    name: str
+    title: str
+    subtitle: str
+    wide: str
+    narrow: str
+    table: DataTable
+
+
+@dataclass(frozen=True)
+class Tile:
+    """One figure at the top of a page; `tone` is plain, loss or soon."""
+
+    label: str
+    value: str
+    note: str
+    tone: str = "plain"
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a page: its first sentence is its title, the others stand under it."""
+
+    name: str
+    label: str
+    sentences: tuple[str, ...]
+    pictures: tuple[Picture, ...] = ()
+    tables: tuple[tuple[str, DataTable], ...] = ()
+    points: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        return self.sentences[0] if self.sentences else self.label
+
+
+@dataclass(frozen=True)
+class Page:
+    """A whole report: of the company, or of one team of it."""
+
+    language: str
+    title: str
+    company: str
+    team: str | None
+    as_of: str
+    headline: str
+    lead: tuple[str, ...]
+    tiles: tuple[Tile, ...]
+    sections: tuple[Section, ...]
+    method: tuple[str, ...]
+    formulas: tuple[tuple[str, str], ...]
+    words: dict[str, str]

@@ -1,0 +1,1 @@
+"""The sections of a page: sentences, pictures and tables by subject."""

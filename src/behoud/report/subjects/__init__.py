@@ -1,0 +1,1 @@
+"""What there is to find, one file per subject."""

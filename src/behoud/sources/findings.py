@@ -1,0 +1,95 @@
+"""What is wrong with the data as a whole: rows that name what no table knows, currencies without a rate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from behoud.company import Company
+from behoud.engine.holdings import Holdings, Load
+from behoud.schemas import TABLES, Table
+from behoud.tables import quoting
+from behoud.words import Words
+
+EXAMPLES = 3
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that a person should know: a words id with its facts, and where it was found."""
+
+    code: str
+    facts: dict[str, Any] = field(default_factory=dict)
+    source: str = ""
+    file: str = ""
+
+    def said(self, words: Words) -> str:
+        return words.say(self.code, **self.facts)
+
+
+def findings(company: Company, holdings: Holdings) -> Iterator[Finding]:
+    """Everything there is to say about what `holdings` hold, beside the quarantine."""
+    for load in holdings.inputs:
+        yield from noted(load)
+    for name in sorted(holdings.absent):
+        rows = sum(load.rows for load in holdings.loads if load.source == name)
+        yield Finding("sources-source-gone", {"source": name, "rows": rows}, name)
+    with duckdb.connect() as database:
+        for table in TABLES.values():
+            yield from unknown_references(database, holdings, table)
+        yield from rates_missing(database, company, holdings)
+
+
+def noted(load: Load) -> Iterator[Finding]:
+    """What was noted while an input was read."""
+    for note in load.notes:
+        yield Finding(note["code"], note["facts"], load.source, load.file)
+    if not load.counts.read:
+        yield Finding("sources-no-rows", {"file": load.file}, load.source, load.file)
+    if damaged := load.found.get("damaged_characters"):
+        facts = {"file": load.file, "characters": damaged, "encoding": load.found["encoding"]}
+        yield Finding("sources-damaged", facts, load.source, load.file)
+
+
+def unknown_references(database: duckdb.DuckDBPyConnection, holdings: Holdings, table: Table) -> Iterator[Finding]:
+    """Rows whose customer, product … stands in no row of its own table, where that table was imported."""
+    if not holdings.has(table.name):
+        return
+    for column, other in table.references:
+        if not holdings.has(other):
+            continue
+        key = quoting.name(TABLES[other].key[0])
+        known = f"SELECT {key} FROM {rows_of(holdings.files(other))}"
+        name = quoting.name(column)
+        unknown = f"SELECT {name} AS id, count(*) AS rows FROM {rows_of(holdings.files(table.name))} GROUP BY 1"
+        query = f"SELECT sum(rows), count(*), list(id ORDER BY id)[:{EXAMPLES}] FROM ({unknown}) ANTI JOIN ({known}) AS o({key}) "
+        found = database.execute(f"{query} ON id = o.{key} WHERE id IS NOT NULL").fetchone()
+        if found and found[1]:
+            facts = {"table": table.name, "column": column, "other": other, "rows": int(found[0]), "ids": found[1]}
+            yield Finding("sources-unknown-reference", {**facts, "examples": ", ".join(found[2])})
+
+
+def rates_missing(database: duckdb.DuckDBPyConnection, company: Company, holdings: Holdings) -> Iterator[Finding]:
+    """Currencies that occur and have no rate to the company's own."""
+    tables = [t for t in TABLES.values() if "currency" in t.names and t.name != "fx_rates" and holdings.has(t.name)]
+    for table in tables:
+        rated = "SELECT NULL"
+        if holdings.has("fx_rates"):
+            rated = f"SELECT DISTINCT currency FROM {rows_of(holdings.files('fx_rates'))}"
+        found = database.execute(
+            f"SELECT currency, count(*) FROM {rows_of(holdings.files(table.name))} AS r WHERE currency IS NOT NULL "
+            f"AND currency <> {quoting.text(company.currency)} AND NOT EXISTS "
+            f"(SELECT 1 FROM ({rated}) AS f(c) WHERE f.c = r.currency) GROUP BY 1 ORDER BY 1"
+        ).fetchall()
+        for currency, rows in found:
+            facts = {"table": table.name, "currency": currency, "rows": rows, "own": company.currency}
+            yield Finding("sources-no-rate", facts)
+
+
+def rows_of(files: Sequence[Path]) -> str:
+    listed = "[" + ", ".join(map(quoting.text, files)) + "]"
+    return f"read_parquet({listed}, union_by_name=true)"
