@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from behoud.cli import behoud
 from behoud.engine import Engine, connect
 
 SHARED = Path(__file__).parents[2] / "shared" / "data"
@@ -23,6 +26,8 @@ def pytest_itemcollected(item: pytest.Item) -> None:
         item.add_marker(pytest.mark.spark)
         # One group runs on one worker, so that one cluster serves the whole run.
         item.add_marker(pytest.mark.xdist_group("spark"))
+    elif "demo" in getattr(item, "fixturenames", ()):
+        item.add_marker(pytest.mark.xdist_group("demo"))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -67,6 +72,25 @@ def engine(request: pytest.FixtureRequest) -> Engine:
     """Every test that takes this runs on both engines."""
     found: Engine = request.getfixturevalue(f"{request.param}_engine")
     return found
+
+
+@dataclass(frozen=True)
+class Demo:
+    """The demo company on disk, refreshed, with what `behoud demo --json` answered. To be read only."""
+
+    folder: Path
+    answer: str
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
+    """A demo company of 400 customers; one worker makes it and runs all tests that read it."""
+    folder = tmp_path_factory.mktemp("company") / "demo"
+    done = CliRunner().invoke(
+        behoud, ["demo", str(folder), "--customers", "400", "--json"], catch_exceptions=False
+    )
+    assert done.exit_code == 0, done.output
+    return Demo(folder, done.stdout)
 
 
 @pytest.fixture(scope="session")

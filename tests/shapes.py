@@ -1,8 +1,8 @@
 """Shapes of JSON as docs/reference/json.md writes them, and what an answer has that its shape has not.
 
-A shape is JSON itself: an object has exactly the keys that are named (`"*"` stands for any key),
-a list repeats its one shape, and a text names a type: text, integer, number, flag, day, moment or any,
-with ` or null` behind it where nothing may stand there.
+A shape is JSON itself. An object has exactly the keys that are named: `"x?"` may be absent, `"x or null"`
+may be null, and `"*"` stands for any key. A list repeats its one shape. A text names a type: text, integer,
+number, flag, day, moment or any, with ` or null` behind it where nothing may stand there.
 """
 
 from __future__ import annotations
@@ -32,12 +32,18 @@ def of_object(shape: dict[str, Any], found: Any, place: str) -> Iterator[str]:
         for key, value in found.items():
             yield from differences(shape["*"], value, f"{place}.{key}")
         return
-    required = {key.removesuffix("?") for key in shape if not key.endswith("?")}
-    named = {key.removesuffix("?"): inner for key, inner in shape.items()}
-    yield from (f"{place}.{key}: is not documented" for key in sorted(found.keys() - named.keys()))
-    yield from (f"{place}.{key}: is absent" for key in sorted(required - found.keys()))
-    for key in named.keys() & found.keys():
-        yield from differences(named[key], found[key], f"{place}.{key}")
+    inner = {name_of(key): (key, value) for key, value in shape.items()}
+    yield from (f"{place}.{name}: is not documented" for name in sorted(found.keys() - inner.keys()))
+    for name, (key, value) in inner.items():
+        if name not in found:
+            if not key.endswith("?"):
+                yield f"{place}.{name}: is absent"
+        elif found[name] is not None or not key.endswith(NULLABLE):
+            yield from differences(value, found[name], f"{place}.{name}")
+
+
+def name_of(key: str) -> str:
+    return key.removesuffix("?").removesuffix(NULLABLE)
 
 
 def of_list(shape: Any, found: Any, place: str) -> Iterator[str]:
@@ -54,9 +60,16 @@ def is_a(shape: str, found: object) -> bool:
     if found is None:
         return shape.endswith(NULLABLE)
     kind = shape.removesuffix(NULLABLE)
-    if kind == "day":
-        return isinstance(found, str) and len(found) == 10 and date.fromisoformat(found) is not None
-    if kind == "moment":
-        return isinstance(found, str) and datetime.fromisoformat(found) is not None
+    if kind in ("day", "moment"):
+        return isinstance(found, str) and written(found, kind)
     types: dict[str, Any] = {"text": str, "integer": int, "number": (int, float), "flag": bool}
     return isinstance(found, types[kind]) and (kind == "flag" or not isinstance(found, bool))
+
+
+def written(text: str, kind: str) -> bool:
+    """Whether a text is a day or a moment of ISO 8601."""
+    try:
+        date.fromisoformat(text) if kind == "day" else datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

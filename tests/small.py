@@ -66,7 +66,9 @@ def at(text: str) -> datetime:
 
 def company(folder: Path, *, as_of: str, churn: str = CONTRACT, more: str = "", rest: str = "") -> Company:
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "behoud.toml").write_text(HEAD.format(as_of=as_of, churn=churn, more=more) + rest, encoding="utf-8")
+    (folder / "behoud.toml").write_text(
+        HEAD.format(as_of=as_of, churn=churn, more=more) + rest, encoding="utf-8"
+    )
     return load(folder)
 
 

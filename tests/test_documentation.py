@@ -20,13 +20,19 @@ GIVEN = [(page, command) for page in PAGES for command in commands(page) if comm
 
 
 def label(value: object) -> str:
-    return value.name if isinstance(value, Path) else " ".join(map(str, value)) if isinstance(value, list) else ""
+    return (
+        value.name
+        if isinstance(value, Path)
+        else " ".join(map(str, value))
+        if isinstance(value, list)
+        else ""
+    )
 
 
 @pytest.mark.parametrize(("page", "command"), GIVEN, ids=label)
 def test_every_command_in_the_documentation_can_be_given(page: Path, command: list[str]) -> None:
     program, verb, *options = command if len(command) > 1 else [*command, "--help"]
-    if program == "./run" and verb in OF_RUN or verb == "--help":
+    if verb == "--help" or (program == "./run" and verb in OF_RUN):
         return
     assert verb in VERBS
     understood(verb, options)
@@ -40,7 +46,9 @@ def understood(verb: str, options: list[str]) -> None:
 
 
 def test_every_verb_is_in_the_first_hour_or_a_page_on_its_use_and_in_the_json() -> None:
-    told = {command[1] for page, command in GIVEN if page.parent.name in ("learn", "use") and len(command) > 1}
+    told = {
+        command[1] for page, command in GIVEN if page.parent.name in ("learn", "use") and len(command) > 1
+    }
     assert set(VERBS) - told == set()
     assert set(VERBS) - set(json_sections()) == set()
 
@@ -50,7 +58,16 @@ def test_the_reference_says_what_the_code_says() -> None:
 
 
 def test_the_site_builds_without_a_warning(tmp_path: Path) -> None:
-    build = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(tmp_path / "site")]
+    build = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--quiet",
+        "--strict",
+        "--site-dir",
+        str(tmp_path / "site"),
+    ]
     done = subprocess.run(build, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
 
@@ -59,17 +76,20 @@ def test_the_company_file_in_the_documentation_is_one(tmp_path: Path) -> None:
     complete = blocks(ROOT / "docs" / "use" / "company-file.md", "toml")[0]
     (tmp_path / "behoud.toml").write_text(complete, encoding="utf-8")
     company = load(tmp_path)
-    assert (company.name, company.churn.kind, [s.name for s in company.sources]) == ("Kaas & Zonen", "contract", ["contracts"])
+    assert (company.name, company.churn.kind, [s.name for s in company.sources]) == (
+        "Kaas & Zonen",
+        "contract",
+        ["contracts"],
+    )
 
 
 def test_both_readmes_give_the_same_commands() -> None:
     assert commands(ROOT / "README.md") == commands(ROOT / "README.nl.md")
 
 
+LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
+
+
 def test_pages_point_to_files_that_exist() -> None:
-    absent = []
-    for page in PAGES:
-        for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8")):
-            if not (page.parent / target).exists():
-                absent.append((page.name, target))
-    assert absent == []
+    links = [(page, target) for page in PAGES for target in LINK.findall(page.read_text(encoding="utf-8"))]
+    assert [(page.name, target) for page, target in links if not (page.parent / target).exists()] == []

@@ -1,6 +1,6 @@
 """Checks the sentences: both languages complete, every one that code says exists, none unused.
 
-    python -m tools.check_words
+python -m tools.check_words
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def sentences(folder: Path) -> tuple[dict[str, Sentence], list[str]]:
         place = f"{folder.name}/{file.name}"
         for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
             if isinstance(entry, fluent.Junk):
-                faults.append(f"{place}: cannot be read: {entry.content.strip().splitlines()[0]!r}")
+                faults.append(f"{place}: cannot be read: {(entry.content or '').strip().splitlines()[0]!r}")
             elif isinstance(entry, fluent.Message):
                 sentence = sentence_of(entry, place)
                 if sentence.id in found:
@@ -174,7 +174,9 @@ def faults() -> list[str]:
     """Everything that is wrong with the sentences of this project."""
     english, unreadable = sentences(SOURCE / "words" / "en")
     dutch, unreadable_too = sentences(SOURCE / "words" / "nl")
-    modules = {str(file.relative_to(SOURCE)): file.read_text("utf-8") for file in sorted(SOURCE.rglob("*.py"))}
+    modules = {
+        str(file.relative_to(SOURCE)): file.read_text("utf-8") for file in sorted(SOURCE.rglob("*.py"))
+    }
     templates = [file.read_text("utf-8") for pattern in ("*.j2", "*.html") for file in SOURCE.rglob(pattern)]
     said = [one for place, code in modules.items() for one in said_in(code, place)]
     return [

@@ -1,6 +1,6 @@
 """The rule of house for Ibis expressions that no linter knows: they must mean the same on every engine.
 
-    python -m tools.lint_ibis
+python -m tools.lint_ibis
 """
 
 from __future__ import annotations
@@ -91,10 +91,16 @@ def root(node: ast.expr) -> str:
 def cast_literals(tree: ast.Module) -> Iterator[ast.expr]:
     """The arguments of `ibis.literal(x).cast("float64")`."""
     for node in ast.walk(tree):
-        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "cast"):
+        if not (
+            isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "cast"
+        ):
             continue
         inner = node.func.value
-        if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Attribute) and inner.func.attr == "literal":
+        if (
+            isinstance(inner, ast.Call)
+            and isinstance(inner.func, ast.Attribute)
+            and inner.func.attr == "literal"
+        ):
             yield from inner.args
 
 

@@ -1,7 +1,7 @@
 """Writes the reference pages that the code itself can tell: tables, metrics, verbs.
 
-    python -m tools.reference          writes docs/reference/{tables,metrics,cli}.md
-    python -m tools.reference --check  says which of them is not what the code says
+python -m tools.reference          writes docs/reference/{tables,metrics,cli}.md
+python -m tools.reference --check  says which of them is not what the code says
 """
 
 from __future__ import annotations
@@ -56,7 +56,9 @@ def table_lines(table: Table, words: Words) -> Iterator[str]:
     made = "; made from the row's content where the source has none" if table.generated_key else ""
     yield f"Key: {listed(table.key)}{made}."
     yield ""
-    yield from grid(["column", "type", "meaning", ""], (column_cells(table, column, words) for column in table))
+    yield from grid(
+        ["column", "type", "meaning", ""], (column_cells(table, column, words) for column in table)
+    )
 
 
 def column_cells(table: Table, column: Column, words: Words) -> list[str]:
@@ -110,7 +112,8 @@ def metric_note(metric: Metric) -> str:
     kinds = " or ".join(CHURN_KINDS[kind] for kind in metric.churn_kinds)
     needs = f"; needs {listed(metric.needs)}" if metric.needs else ""
     state = " A state at t1." if metric.stock else ""
-    return f"{ACCUMULATES[metric.kind]}, per {PER[metric.basis]}; unit: {metric.unit}. For {kinds}{needs}.{state}"
+    how = f"{ACCUMULATES[metric.kind]}, per {PER[metric.basis]}; unit: {metric.unit}."
+    return f"{how} For {kinds}{needs}.{state}"
 
 
 def cli() -> str:
@@ -118,9 +121,9 @@ def cli() -> str:
     head = [
         "# Verbs",
         "",
-        "In a checkout `./run VERB …` sets up what is needed and then does `behoud VERB …`. Exit codes: 0 all "
-        "is well; 1 a fault, said in a sentence; 2 the command itself is wrong; 3 part of the input could "
-        "not be read and the rest went on; 130 interrupted.",
+        "In a checkout `./run VERB …` sets up what is needed and then does `behoud VERB …`. Exit codes: 0 "
+        "all is well; 1 a fault, said in a sentence; 2 the command itself is wrong; 3 part of the input "
+        "could not be read and the rest went on; 130 interrupted.",
     ]
     parts = [line for name in VERBS for line in ["", *verb_lines(name)]]
     return page([*head, "", "```text", help_of(behoud, "behoud"), "```", *parts])
@@ -180,7 +183,9 @@ def main(arguments: list[str]) -> int:
         write()
         return 0
     old = stale()
-    print(f"Not what the code says: {', '.join(old)}. Run ./run python -m tools.reference" if old else "Fresh.")
+    print(
+        f"Not what the code says: {', '.join(old)}. Run ./run python -m tools.reference" if old else "Fresh."
+    )
     return len(old)
 
 

@@ -17,6 +17,7 @@ from behoud.engine.holdings import Holdings
 from behoud.engine.read import Snapshot, published
 from behoud.measure import figures as measured
 from behoud.measure.catalogue import metric_named
+from behoud.measure.derived import figures_named
 from behoud.measure.figures import Figure
 from behoud.measure.periods import Kind
 from behoud.measure.rows import behind
@@ -49,7 +50,7 @@ class OpenCompany:
 
     def figures(self, metric: str, *, by: str = "total", period: Kind = "year") -> list[Figure]:
         """The figures of a metric per period and group; BehoudError where the data cannot give it."""
-        return measured.figures(self.definitions, metric_named(metric), by=by, period=period)
+        return figures_named(self.definitions, metric, by=by, period=period)
 
     def metric(self, metric: str, *, by: str = "total", period: Kind = "year") -> pa.Table:
         """The same as a table: metric, period, dimension, group, value, numerator, denominator, low, high, …"""

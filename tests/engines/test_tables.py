@@ -59,7 +59,9 @@ OF_PURCHASES: dict[str, Ask] = {
 
 
 def contracts(engine: Engine, folder: Path) -> Definitions:
-    return definitions(folder, engine, crowd.contracts(7, n=60), as_of="2026-03-15", more=crowd.MORE, rest=REST)
+    return definitions(
+        folder, engine, crowd.contracts(7, n=60), as_of="2026-03-15", more=crowd.MORE, rest=REST
+    )
 
 
 def purchases(engine: Engine, folder: Path) -> Definitions:

@@ -29,7 +29,9 @@ def contracts(seed: int, n: int = 160) -> dict[str, list[Row]]:
         customer = f"klant {number:03}"
         started = HISTORY_FROM + timedelta(days=rng.randrange(-400, 1400))
         team = rng.choice(["Noord", "Zuid"])
-        tables["customer_teams"].append({"customer_id": customer, "from_on": day("2020-01-01"), "team_id": team})
+        tables["customer_teams"].append(
+            {"customer_id": customer, "from_on": day("2020-01-01"), "team_id": team}
+        )
         tables["customers"].append(
             {
                 "customer_id": customer,
@@ -72,7 +74,7 @@ def lives(rng: random.Random, customer: str, started: date, pace: float) -> list
 
 def usage(rng: random.Random, customer: str, terms: list[Row]) -> list[Row]:
     """Use of campers, weekly or so, that dries up before an end; some of it after the contract."""
-    found = []
+    found: list[Row] = []
     for term in terms:
         if term["product_id"] != "camper":
             continue

@@ -7,12 +7,14 @@ late, within the grace period, across the turn of the year.
 
 from decimal import Decimal as D
 
-from tests.small import day
+from tests.small import Rows, day
 
 AS_OF = "2025-06-01"
 
 
-def term(number: str, customer: str, started: str, ends: str | None, ended: str | None, amount: str, **more: object) -> dict[str, object]:
+def term(
+    number: str, customer: str, started: str, ends: str | None, ended: str | None, amount: str, **more: object
+) -> dict[str, object]:
     return {
         "term_id": number,
         "contract_id": f"contract {customer}",
@@ -30,14 +32,23 @@ def term(number: str, customer: str, started: str, ends: str | None, ended: str 
 TERMS = [
     term("1", "Anna", "2022-01-01", "2023-12-31", "2023-12-31", "100.00", end_kind="renewed"),
     term("2", "Anna", "2024-01-01", "2025-12-31", None, "110.00", indexation=D("4.00"), previous_term_id="1"),
-    term("3", "Bram", "2022-01-01", "2024-06-30", "2024-06-30", "200.00", end_kind="voluntary", end_reason="price"),
+    term(
+        "3",
+        "Bram",
+        "2022-01-01",
+        "2024-06-30",
+        "2024-06-30",
+        "200.00",
+        end_kind="voluntary",
+        end_reason="price",
+    ),
     term("4", "Cem", "2024-03-01", None, None, "300.00", currency="USD", product_id="worst", renewal="auto"),
     term("5", "Dirk", "2022-03-01", None, "2024-05-01", "50.00", product_id="worst", renewal="auto"),
     term("6", "Els", "2022-02-01", "2023-12-20", "2023-12-20", "80.00", product_id="worst"),
     term("7", "Els", "2024-01-10", "2025-12-31", None, "80.00", product_id="worst"),
 ]
 
-TABLES = {
+TABLES: dict[str, Rows] = {
     "contract_terms": TERMS,
     "customers": [
         {"customer_id": "Anna", "segment": "groot", "name": "Anna BV"},

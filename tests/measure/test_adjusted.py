@@ -20,7 +20,9 @@ from tests.small import day, definitions
 
 def tenure_band(since: date, on: date) -> str:
     years = (on - since).days / 365.25
-    return next((name for limit, name in ((1, "0-1"), (2, "1-2"), (3, "2-3"), (5, "3-5")) if years < limit), "5+")
+    return next(
+        (name for limit, name in ((1, "0-1"), (2, "1-2"), (3, "2-3"), (5, "3-5")) if years < limit), "5+"
+    )
 
 
 def strata_by_hand(tables: dict[str, list[Any]], year: int) -> dict[str, dict[Any, list[int]]]:
@@ -36,7 +38,9 @@ def strata_by_hand(tables: dict[str, list[Any]], year: int) -> dict[str, dict[An
     found: dict[str, dict[Any, list[int]]] = defaultdict(dict)
     for who, amount in arr.items():
         spans = hand.spans[who]
-        place = next(n for n, (first, last) in enumerate(spans) if first <= t0 and (last is None or last > t0))
+        place = next(
+            n for n, (first, last) in enumerate(spans) if first <= t0 and (last is None or last > t0)
+        )
         older = place == 0 and own[who]["started_on"] < crowd.HISTORY_FROM
         since = min(spans[place][0], own[who]["started_on"]) if older else spans[place][0]
         stratum = (amounts.index(amount) * 5 // len(amounts), own[who]["segment"], tenure_band(since, t0))
@@ -96,7 +100,9 @@ def test_a_team_is_not_blamed_for_its_portfolio(duckdb_engine: Engine, tmp_path:
             terms.append(kaas.term(who, who, since, None, ended, "10.00", renewal="auto"))
             teams.append({"customer_id": who, "from_on": day("2019-01-01"), "team_id": team})
     tables = {"contract_terms": terms, "customer_teams": teams}
-    company = definitions(tmp_path, duckdb_engine, tables, as_of="2026-01-01", more="history_from = 2025-01-01")
+    company = definitions(
+        tmp_path, duckdb_engine, tables, as_of="2026-01-01", more="history_from = 2025-01-01"
+    )
     noord, zuid = adjusted_rates(company)
     assert (noord.raw, zuid.raw) == (18 / 220, 81 / 220)
     assert noord.adjusted == pytest.approx(zuid.adjusted) == pytest.approx(99 / 440)

@@ -19,12 +19,18 @@ TABLES = crowd.contracts(6)
 
 
 def stated(year: int, value: str = "0.10", **other: str) -> str:
-    given = {"metric": "customer_churn_rate", "definition": "customer_churn_rate", "basis": "customers"} | other
+    given = {
+        "metric": "customer_churn_rate",
+        "definition": "customer_churn_rate",
+        "basis": "customers",
+    } | other
     lines = "\n".join(f'{key} = "{said}"' for key, said in given.items())
     return f'[[benchmarks]]\nyear = {year}\nvalue = {value}\nsource = "Branchemonitor, table 4"\n{lines}\n'
 
 
-def ratios(engine: Engine, folder: Path, *texts: str, imported: list[Any] | None = None, as_of: str = "2026-03-15") -> list[BenchmarkRatio]:
+def ratios(
+    engine: Engine, folder: Path, *texts: str, imported: list[Any] | None = None, as_of: str = "2026-03-15"
+) -> list[BenchmarkRatio]:
     tables = TABLES | ({"benchmarks": imported} if imported else {})
     more = crowd.MORE + '\nindustry = "rental"'
     return benchmark_ratios(definitions(folder, engine, tables, as_of=as_of, more=more, rest="".join(texts)))
@@ -42,12 +48,17 @@ def test_the_ratio_and_its_interval(duckdb_engine: Engine, tmp_path: Path) -> No
     assert own.low is not None
     assert own.high is not None
     assert found.ratio == pytest.approx(float(own.value) / 0.1)
-    assert (found.ratio_low, found.ratio_high) == (pytest.approx(own.low / 0.1), pytest.approx(own.high / 0.1))
+    assert (found.ratio_low, found.ratio_high) == (
+        pytest.approx(own.low / 0.1),
+        pytest.approx(own.high / 0.1),
+    )
     assert found.differs is (own.low > 0.1 or own.high < 0.1)
     assert found.sector.source == "Branchemonitor, table 4"
 
 
-def test_a_newer_year_of_ours_is_beside_the_nearest_and_says_so(duckdb_engine: Engine, tmp_path: Path) -> None:
+def test_a_newer_year_of_ours_is_beside_the_nearest_and_says_so(
+    duckdb_engine: Engine, tmp_path: Path
+) -> None:
     assert codes(ratios(duckdb_engine, tmp_path, stated(2022), stated(2024))) == [
         ("2022", False, None),
         ("2023", False, "benchmark-no-sector-year"),
@@ -82,11 +93,19 @@ def test_a_year_of_the_sector_that_we_have_no_figure_of(duckdb_engine: Engine, t
 
 
 def test_imported_figures_of_the_own_industry_count_once(duckdb_engine: Engine, tmp_path: Path) -> None:
-    row = {"metric": "customer_churn_rate", "definition": "customer_churn_rate", "basis": "customers", "source": "CBS"}
+    row = {
+        "metric": "customer_churn_rate",
+        "definition": "customer_churn_rate",
+        "basis": "customers",
+        "source": "CBS",
+    }
     imported = [
         row | {"industry": "rental", "year": 2024, "value": 0.1},
         row | {"industry": "rental", "year": 2025, "value": 0.12},
         row | {"industry": "banking", "year": 2025, "value": 0.02},
     ]
     found = ratios(duckdb_engine, tmp_path, stated(2024), imported=imported)
-    assert [(r.year, float(r.sector.value)) for r in found if r.refused is None] == [("2024", 0.1), ("2025", 0.12)]
+    assert [(r.year, float(r.sector.value)) for r in found if r.refused is None] == [
+        ("2024", 0.1),
+        ("2025", 0.12),
+    ]

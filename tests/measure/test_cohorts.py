@@ -55,7 +55,14 @@ def by_hand(tables: dict[str, list[Any]]) -> dict[tuple[str, int], tuple[int, in
     found = {}
     for cohort in {quarter(on) for on in starts.values()}:
         own = {who for who, on in starts.items() if quarter(on) == cohort}
-        opening = sum((t["yearly_amount"] for t in terms if t["started_on"] == starts.get(t["customer_id"]) and t["customer_id"] in own), D(0))
+        opening = sum(
+            (
+                t["yearly_amount"]
+                for t in terms
+                if t["started_on"] == starts.get(t["customer_id"]) and t["customer_id"] in own
+            ),
+            D(0),
+        )
         year, number = cohort
         age = 0
         while date(year, number * 3 + 1, 1) < crowd.AS_OF:
@@ -68,7 +75,11 @@ def by_hand(tables: dict[str, list[Any]]) -> dict[tuple[str, int], tuple[int, in
 
 
 def as_by_hand(cells: list[Cell]) -> dict[tuple[str, int | None], tuple[Any, ...]]:
-    return {(c.cohort, c.age): (c.customers, c.size, c.value, c.value_at_start) for c in cells if c.cohort != BEFORE}
+    return {
+        (c.cohort, c.age): (c.customers, c.size, c.value, c.value_at_start)
+        for c in cells
+        if c.cohort != BEFORE
+    }
 
 
 def test_contracts_as_counted_by_hand(duckdb_engine: Engine, tmp_path: Path) -> None:
@@ -80,12 +91,16 @@ def test_the_cohorts_and_the_older_ones_are_all_customers(duckdb_engine: Engine,
     company, tables = contract_company(duckdb_engine, tmp_path)
     starts, older = first_starts(tables)
     for period in ("month", "quarter", "year"):
-        cells = triangle(company, period=period)  # type: ignore[arg-type]
+        cells = triangle(company, period=period)
         assert sum(c.size or 0 for c in cells if c.age == 0) == len(starts)
-        assert [(c.customers, c.size, c.share, c.age) for c in cells if c.cohort == BEFORE] == [(len(older), None, None, None)]
+        assert [(c.customers, c.size, c.share, c.age) for c in cells if c.cohort == BEFORE] == [
+            (len(older), None, None, None)
+        ]
 
 
-def test_no_cell_lies_past_today_and_only_the_running_period_is_incomplete(duckdb_engine: Engine, tmp_path: Path) -> None:
+def test_no_cell_lies_past_today_and_only_the_running_period_is_incomplete(
+    duckdb_engine: Engine, tmp_path: Path
+) -> None:
     company, _ = contract_company(duckdb_engine, tmp_path)
     cells = [c for c in triangle(company, period="year") if c.age is not None]
     assert {int(c.cohort) + (c.age or 0) for c in cells} == {2022, 2023, 2024, 2025, 2026}
@@ -104,9 +119,11 @@ def test_the_order_of_the_rows_does_not_matter(duckdb_engine: Engine, tmp_path: 
 
 
 @pytest.mark.parametrize("by", ["channel", "segment", "product", "team"])
-def test_groups_of_a_dimension_are_the_cohorts_told_apart(duckdb_engine: Engine, tmp_path: Path, by: str) -> None:
+def test_groups_of_a_dimension_are_the_cohorts_told_apart(
+    duckdb_engine: Engine, tmp_path: Path, by: str
+) -> None:
     """At each age the groups together are the customers whose period has come so far."""
-    company, tables = contract_company(duckdb_engine, tmp_path)
+    company, _ = contract_company(duckdb_engine, tmp_path)
     expected: dict[int, list[int]] = {}
     for cell in triangle(company, period="quarter"):
         if cell.age is not None and cell.complete:
@@ -134,9 +151,14 @@ def test_channel_is_the_own_channel(duckdb_engine: Engine, tmp_path: Path) -> No
 
 def test_the_rows_are_the_customers_of_the_cell(duckdb_engine: Engine, tmp_path: Path) -> None:
     company, tables = contract_company(duckdb_engine, tmp_path)
-    for by, cells in (("start", triangle(company, period="quarter")), ("segment", triangle(company, by="segment", period="quarter"))):
+    for by, cells in (
+        ("start", triangle(company, period="quarter")),
+        ("segment", triangle(company, by="segment", period="quarter")),
+    ):
         for cell in random.Random(5).sample([c for c in cells if c.age is not None], 12):
-            found = cell_rows(company, cohort=cell.cohort, age=cell.age, group=cell.group, by=by, period="quarter")
+            found = cell_rows(
+                company, cohort=cell.cohort, age=cell.age, group=cell.group, by=by, period="quarter"
+            )
             rows = duckdb_engine.arrow(found).to_pylist()
             assert (len(rows), sum(r["kept"] for r in rows)) == (cell.size, cell.customers)
             assert sum((r["value"] for r in rows), D(0)) == cell.value

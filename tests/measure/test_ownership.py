@@ -42,7 +42,11 @@ def counted(tables: dict[str, list[Any]]) -> tuple[dict[str, list[int]], dict[in
         running, left = crowd.running(hand.terms, t0), hand.left(t0, t1)
         for who in {t["customer_id"] for t in running}:
             held = {t["product_id"] for t in running if t["customer_id"] == who}
-            for counts in (everyone, numbers.setdefault(len(held), [0, 0]), *(products.setdefault(p, [0, 0]) for p in held)):
+            for counts in (
+                everyone,
+                numbers.setdefault(len(held), [0, 0]),
+                *(products.setdefault(p, [0, 0]) for p in held),
+            ):
                 counts[0] += 1
                 counts[1] += who in left
     return products, numbers, everyone
@@ -54,7 +58,10 @@ def test_owners_and_others_as_counted_by_hand(company: Definitions, tables: dict
     assert found.periods == ("2022", "2023", "2024", "2025")
     assert {p.product_id: [p.owners.customers, p.owners.departures] for p in found.products} == products
     for p in found.products:
-        assert [p.owners.customers + p.others.customers, p.owners.departures + p.others.departures] == everyone
+        assert [
+            p.owners.customers + p.others.customers,
+            p.owners.departures + p.others.departures,
+        ] == everyone
         sides = (p.owners.departures, p.owners.customers, p.others.departures, p.others.customers)
         interval = share_difference(*sides)
         assert interval is not None
@@ -66,9 +73,7 @@ def test_owners_and_others_as_counted_by_hand(company: Definitions, tables: dict
 def test_the_raw_test_is_fishers_with_holms_correction(company: Definitions) -> None:
     found = sorted(ownership(company).products, key=lambda p: p.product_id)
     raw = [
-        stats.fisher_exact(
-            [[s.departures, s.customers - s.departures] for s in (p.owners, p.others)]
-        ).pvalue
+        stats.fisher_exact([[s.departures, s.customers - s.departures] for s in (p.owners, p.others)]).pvalue
         for p in found
     ]
     assert [p.p_adjusted for p in found] == pytest.approx(holm(raw).tolist())
@@ -84,12 +89,23 @@ def old_and_new(product: str, since: str, left: int, stay: int, number: int) -> 
     ]  # fmt: skip
 
 
-def test_a_product_of_old_customers_is_not_called_binding_for_their_age(duckdb_engine: Engine, tmp_path: Path) -> None:
+def test_a_product_of_old_customers_is_not_called_binding_for_their_age(
+    duckdb_engine: Engine, tmp_path: Path
+) -> None:
     """Old customers leave at 5 %, new ones at 40 %, whatever they have; most owners of cheese are old."""
-    groups = [("kaas", "2019-01-01", 10, 190), ("kaas", "2024-06-01", 8, 12), ("worst", "2019-01-01", 1, 19), ("worst", "2024-06-01", 80, 120)]
+    groups = [
+        ("kaas", "2019-01-01", 10, 190),
+        ("kaas", "2024-06-01", 8, 12),
+        ("worst", "2019-01-01", 1, 19),
+        ("worst", "2024-06-01", 80, 120),
+    ]
     terms = [row for number, group in enumerate(groups) for row in old_and_new(*group, number)]
     company = definitions(
-        tmp_path, duckdb_engine, {"contract_terms": terms}, as_of="2026-01-01", more="history_from = 2025-01-01"
+        tmp_path,
+        duckdb_engine,
+        {"contract_terms": terms},
+        as_of="2026-01-01",
+        more="history_from = 2025-01-01",
     )
     cheese = next(p for p in ownership(company).products if p.product_id == "kaas")
     assert cheese.difference == pytest.approx(18 / 220 - 81 / 220)
@@ -97,12 +113,18 @@ def test_a_product_of_old_customers_is_not_called_binding_for_their_age(duckdb_e
     assert cheese.adjusted == pytest.approx(0)
 
 
-def test_a_product_whose_owners_leave_less_of_like_customers_binds(duckdb_engine: Engine, tmp_path: Path) -> None:
+def test_a_product_whose_owners_leave_less_of_like_customers_binds(
+    duckdb_engine: Engine, tmp_path: Path
+) -> None:
     """Of 200 old customers with cheese 20 leave, of 200 with sausage 60; bacon is bought by too few."""
     groups = [("kaas", "2019-01-01", 20, 180), ("worst", "2019-01-01", 60, 140), ("spek", "2019-01-01", 0, 5)]
     terms = [row for number, group in enumerate(groups) for row in old_and_new(*group, number)]
     company = definitions(
-        tmp_path, duckdb_engine, {"contract_terms": terms}, as_of="2026-01-01", more="history_from = 2025-01-01"
+        tmp_path,
+        duckdb_engine,
+        {"contract_terms": terms},
+        as_of="2026-01-01",
+        more="history_from = 2025-01-01",
     )
     found = ownership(company)
     assert {p.product_id: (p.binds, p.loosens) for p in found.products} == {

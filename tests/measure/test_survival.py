@@ -75,7 +75,9 @@ def assert_as_lifelines(found: GroupSurvival, lives: list[Life], unit: float = 1
 def test_all_lives_as_lifelines(company: Definitions, tables: dict[str, list[Any]]) -> None:
     found = survival(company)
     lives = lives_by_hand(tables)
-    assert found.unseen == sum(len(s) for s in crowd.life_spans(tables["contract_terms"]).values()) - len(lives)
+    assert found.unseen == sum(len(s) for s in crowd.life_spans(tables["contract_terms"]).values()) - len(
+        lives
+    )
     assert sum(1 for who, *_ in lives if [w for w, *_ in lives].count(who) > 1) > 10, "some came back"
     assert_as_lifelines(found.groups[0], lives)
 
@@ -129,7 +131,9 @@ def test_the_order_of_the_rows_does_not_matter(
     assert survival(company, by="product").groups == survival(other, by="product").groups
 
 
-def test_successions_and_completed_departures_only_end_the_watching(duckdb_engine: Engine, tmp_path: Path) -> None:
+def test_successions_and_completed_departures_only_end_the_watching(
+    duckdb_engine: Engine, tmp_path: Path
+) -> None:
     """Of Anna, Bram, Cem, Dirk and Els only Bram leaves: Dirk goes up in Anna, Els is late."""
     company = definitions(tmp_path, duckdb_engine, kaas.TABLES, as_of=kaas.AS_OF)
     whole = survival(company).groups[0]

@@ -47,7 +47,9 @@ def test_a_target_that_cannot_be_measured_says_why(duckdb_engine: Engine, tmp_pa
 
 
 def test_before_the_first_year_is_over_there_is_no_value(duckdb_engine: Engine, tmp_path: Path) -> None:
-    company = definitions(tmp_path, duckdb_engine, kaas.TABLES, as_of="2022-05-01", rest="[targets]\narr = 5\n")
+    company = definitions(
+        tmp_path, duckdb_engine, kaas.TABLES, as_of="2022-05-01", rest="[targets]\narr = 5\n"
+    )
     [found] = targets(company)
     assert (found.period, found.value, found.met) == (None, None, None)
     assert worth_of_points(company) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from datetime import date, timedelta
 from decimal import Decimal as D
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from behoud.stats.intervals import wilson
 from tests.measure import crowd, kaas
 from tests.small import at, definitions
 
-SETTINGS: dict[str, str] = {
+SETTINGS: Any = {
     "more": crowd.MORE,
     "rest": "[thresholds]\nusage_window_days = 60\nheavy_user_share = 0.4\n",
 }
@@ -38,7 +39,7 @@ def quarter_eves() -> list[tuple[date, date]]:
     """t0 and t1 of every complete quarter of the history."""
     firsts = [date(y, m, 1) for y in range(2022, 2027) for m in (1, 4, 7, 10)]
     ends = [day - timedelta(days=1) for day in firsts]
-    return [(t0, t1) for t0, t1 in zip(ends, ends[1:], strict=False) if t1 < crowd.AS_OF]
+    return [(t0, t1) for t0, t1 in pairwise(ends) if t1 < crowd.AS_OF]
 
 
 class ByHand:
@@ -62,7 +63,9 @@ class ByHand:
         sums: dict[str, float] = {}
         for e in self.events:
             if after < e["at"].date() <= until:
-                sums[e["customer_id"]] = sums.get(e["customer_id"], 0) + (e["quantity"] or 1 if e["quantity"] is None else e["quantity"])
+                sums[e["customer_id"]] = sums.get(e["customer_id"], 0) + (
+                    e["quantity"] or 1 if e["quantity"] is None else e["quantity"]
+                )
         return sums
 
     def there(self, on: date) -> set[str]:
@@ -91,18 +94,20 @@ def test_bands_as_counted_by_hand(company: Definitions, tables: dict[str, list[A
         usage, there, left = hand.used(t0 - timedelta(days=60), t0), hand.there(t0), hand.left(t0, t1)
         amounts = sorted(usage[who] for who in there if who in usage)
         for who in there:
-            band = amounts.index(usage[who]) * 4 // len(amounts) if who in usage else NONE
-            counts = expected.setdefault(band, [0, 0])
+            place = amounts.index(usage[who]) * 4 // len(amounts) if who in usage else NONE
+            counts = expected.setdefault(place, [0, 0])
             counts[0] += 1
             counts[1] += who in left
     assert {b.band: [b.observed.customers, b.observed.departures] for b in found.bands} == expected
-    for band in found.bands:
-        interval = wilson(band.observed.departures, band.observed.customers)
+    for b in found.bands:
+        interval = wilson(b.observed.departures, b.observed.customers)
         assert interval is not None
-        assert (band.observed.low, band.observed.high) == (interval.low, interval.high)
+        assert (b.observed.low, b.observed.high) == (interval.low, interval.high)
 
 
-def test_usage_outside_a_contract_is_counted_apart(company: Definitions, tables: dict[str, list[Any]]) -> None:
+def test_usage_outside_a_contract_is_counted_apart(
+    company: Definitions, tables: dict[str, list[Any]]
+) -> None:
     found = intensity(company).outside
     lost = ByHand(tables).lost
     assert lost > 0
@@ -110,7 +115,9 @@ def test_usage_outside_a_contract_is_counted_apart(company: Definitions, tables:
     assert found.share == lost / len(tables["events"])
 
 
-def test_heavy_users_in_decline_as_counted_by_hand(company: Definitions, tables: dict[str, list[Any]]) -> None:
+def test_heavy_users_in_decline_as_counted_by_hand(
+    company: Definitions, tables: dict[str, list[Any]]
+) -> None:
     hand = ByHand(tables)
     found = decline(company)
     first = min(e["at"].date() for e in tables["events"])
@@ -145,7 +152,12 @@ def test_the_list_of_today(company: Definitions, tables: dict[str, list[Any]]) -
     found = decline(company)
     assert found.on == today
     assert {c.customer_id: (c.before, c.after) for c in found.now} == expected
-    amounts = {who: sum((t["yearly_amount"] for t in crowd.running(hand.terms, today) if t["customer_id"] == who), D(0)) for who in expected}
+    amounts = {
+        who: sum(
+            (t["yearly_amount"] for t in crowd.running(hand.terms, today) if t["customer_id"] == who), D(0)
+        )
+        for who in expected
+    }
     assert {c.customer_id: c.yearly_amount for c in found.now} == amounts
     assert [c.yearly_amount for c in found.now] == sorted(amounts.values(), reverse=True)
 
@@ -162,7 +174,15 @@ def test_the_order_of_the_rows_does_not_matter(
 def test_what_happens_on_or_after_the_as_of_date_changes_nothing(
     company: Definitions, duckdb_engine: Engine, tmp_path: Path, tables: dict[str, list[Any]]
 ) -> None:
-    later = [{"event_id": f"later {n}", "customer_id": "klant 001", "at": at("2026-03-15T00:00"), "quantity": 900.0} for n in range(3)]
+    later = [
+        {
+            "event_id": f"later {n}",
+            "customer_id": "klant 001",
+            "at": at("2026-03-15T00:00"),
+            "quantity": 900.0,
+        }
+        for n in range(3)
+    ]
     more = tables | {"events": [*tables["events"], *later]}
     other = definitions(tmp_path / "more", duckdb_engine, more, as_of="2026-03-15", **SETTINGS)
     assert decline(other).now == decline(company).now

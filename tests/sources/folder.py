@@ -27,7 +27,11 @@ kind = "contract"
 
 
 def company_at(
-    folder: Path, sources: str, files: Mapping[str, str | bytes] | None = None, *, zone: str = "Europe/Amsterdam"
+    folder: Path,
+    sources: str,
+    files: Mapping[str, str | bytes] | None = None,
+    *,
+    zone: str = "Europe/Amsterdam",
 ) -> Company:
     """Writes the company file and `files` (texts as UTF-8) into `folder` and loads it."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -58,7 +62,9 @@ def only(report: ImportReport) -> Outcome:
     return outcome
 
 
-def rows(holdings: Holdings, table: str, columns: str = "*", order: str = "from_line") -> list[tuple[Any, ...]]:
+def rows(
+    holdings: Holdings, table: str, columns: str = "*", order: str = "from_line"
+) -> list[tuple[Any, ...]]:
     """Values of the stored rows of a table."""
     files = [str(file) for file in holdings.files(table)]
     if not files:

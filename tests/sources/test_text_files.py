@@ -60,7 +60,9 @@ def test_words_apart_by_blanks_are_read(tmp_path: Path) -> None:
 
 def test_gzip_is_read(tmp_path: Path) -> None:
     report = run(
-        company_at(tmp_path, source("customers", "*.csv.gz"), {"klanten.csv.gz": gzip.compress(TEXT.encode())})
+        company_at(
+            tmp_path, source("customers", "*.csv.gz"), {"klanten.csv.gz": gzip.compress(TEXT.encode())}
+        )
     )
     assert rows(report.holdings, "customers", "customer_id, name") == NAMES
 
@@ -85,7 +87,9 @@ def test_lines_of_a_file_with_windows_line_ends(tmp_path: Path) -> None:
     text = 'customer_id,name\r\nK1,"Jan\r\nJansen"\r\nK2,a,b\r\nK3,Piet\r\n'
     report = run(company_at(tmp_path, source("customers", "k.csv"), {"k.csv": text}))
     assert rows(report.holdings, "customers", "customer_id, from_line") == [("K1", 2), ("K3", 5)]
-    assert [(line, reason) for line, _, _, reason in quarantine(report.holdings)] == [(4, "sources-reason-fields")]
+    assert [(line, reason) for line, _, _, reason in quarantine(report.holdings)] == [
+        (4, "sources-reason-fields")
+    ]
 
 
 def test_a_nul_byte_is_kept_and_stated(tmp_path: Path) -> None:
@@ -98,7 +102,10 @@ def test_a_nul_byte_is_kept_and_stated(tmp_path: Path) -> None:
 def test_blanks_about_texts_are_taken_off_and_empty_texts_are_null(tmp_path: Path) -> None:
     text = "customer_id,name,region\n K1 ,\t Jan,\N{NO-BREAK SPACE}Noord\N{NO-BREAK SPACE}\nK2,  ,\n"
     report = run(company_at(tmp_path, source("customers", "k.csv"), {"k.csv": text}))
-    assert rows(report.holdings, "customers", "customer_id, name, region") == [("K1", "Jan", "Noord"), ("K2", None, None)]
+    assert rows(report.holdings, "customers", "customer_id, name, region") == [
+        ("K1", "Jan", "Noord"),
+        ("K2", None, None),
+    ]
 
 
 def test_a_missing_file_and_an_empty_one_are_a_sentence_and_the_rest_goes_on(tmp_path: Path) -> None:

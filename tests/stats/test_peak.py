@@ -25,7 +25,9 @@ def test_months_with_too_few_at_risk_do_not_count() -> None:
 
 
 def test_p_by_hand() -> None:
-    hazard = monthly_hazard(counts_of_lives([0] * 40, [10] * 2 + [45] * 8 + [70] * 30, [True] * 10 + [False] * 30))
+    hazard = monthly_hazard(
+        counts_of_lives([0] * 40, [10] * 2 + [45] * 8 + [70] * 30, [True] * 10 + [False] * 30)
+    )
     found = peak(hazard)
     assert found is not None
     # In the third month fewer than ten were at risk on average.

@@ -37,7 +37,10 @@ def test_each_row_that_breaks_its_table_is_set_apart_with_its_reason(tmp_path: P
 
 def test_an_end_in_2999_is_no_end_and_said(tmp_path: Path) -> None:
     report = run(company_at(tmp_path, source("contract_terms", "t.csv"), {"t.csv": TERMS}))
-    assert rows(report.holdings, "contract_terms", "term_id, ends_on") == [("T1", date(2024, 12, 31)), ("T8", None)]
+    assert rows(report.holdings, "contract_terms", "term_id, ends_on") == [
+        ("T1", date(2024, 12, 31)),
+        ("T8", None),
+    ]
     assert [(f.code, f.facts) for f in report.findings] == [
         ("tables-open-ended", {"column": "ends_on", "rows": 1}),
         ("sources-no-rate", {"table": "contract_terms", "currency": "USD", "rows": 1, "own": "EUR"}),
@@ -59,13 +62,23 @@ def test_one_row_with_two_faults_counts_once_and_is_listed_twice(tmp_path: Path)
 
 def test_a_customer_that_no_row_knows_is_kept_and_reported(tmp_path: Path) -> None:
     sources = source("customers", "k.csv") + source("events", "e.csv")
-    files = {"k.csv": "customer_id,name\nK1,Jan\n", "e.csv": "event_id,customer_id,at\nE1,K1,2024-01-01\nE2,K9,2024-01-01\nE3,K9,2024-01-02\n"}
+    files = {
+        "k.csv": "customer_id,name\nK1,Jan\n",
+        "e.csv": "event_id,customer_id,at\nE1,K1,2024-01-01\nE2,K9,2024-01-01\nE3,K9,2024-01-02\n",
+    }
     report = run(company_at(tmp_path, sources, files))
     assert len(rows(report.holdings, "events")) == 3
     assert [(f.code, f.facts) for f in report.findings] == [
         (
             "sources-unknown-reference",
-            {"table": "events", "column": "customer_id", "other": "customers", "rows": 2, "ids": 1, "examples": "K9"},
+            {
+                "table": "events",
+                "column": "customer_id",
+                "other": "customers",
+                "rows": 2,
+                "ids": 1,
+                "examples": "K9",
+            },
         )
     ]
 
@@ -91,8 +104,13 @@ def test_a_mapping_renames_translates_computes_and_leaves_out(tmp_path: Path) ->
     text = "nr,soort,prijs,aantal,pakket,proef\n1,B,2.50,3,goud,FALSE\n2,c,1.10,10,zilver,false\n3,B,1.00,1,brons,TRUE\n4,X,1.00,1,brons,FALSE\n"
     report = run(company_at(tmp_path, MAPPED, {"k.csv": text}))
     assert only(report).counts == Counts(read=4, added=2, quarantined=1, left_out=1)
-    stored = rows(report.holdings, "customers", "customer_id, kind, segment, acquisition_cost::VARCHAR, pakket, aantal")
-    assert stored == [("1", "business", "mkb", "7.50", "goud", 3), ("2", "consumer", "mkb", "11.00", "zilver", 10)]
+    stored = rows(
+        report.holdings, "customers", "customer_id, kind, segment, acquisition_cost::VARCHAR, pakket, aantal"
+    )
+    assert stored == [
+        ("1", "business", "mkb", "7.50", "goud", 3),
+        ("2", "consumer", "mkb", "11.00", "zilver", 10),
+    ]
     assert quarantine(report.holdings) == [(5, "soort", "X", "tables-reason-not-in-map")]
 
 

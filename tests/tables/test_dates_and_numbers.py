@@ -42,9 +42,11 @@ def test_the_format_that_fits_is_used_and_stated(tmp_path: Path, values: list[st
     assert rows(report.holdings, "customers", "started_on") == [(date(2024, 3, 1),), (date(2024, 12, 25),)]
 
 
-@pytest.mark.parametrize("values", [["03-04-2024", "05-06-2024"], ["3/4/2024", "5/6/2024"], ["01-03-24", "25-12-24"]])
+@pytest.mark.parametrize(
+    "values", [["03-04-2024", "05-06-2024"], ["3/4/2024", "5/6/2024"], ["01-03-24", "25-12-24"]]
+)
 def test_two_readings_are_refused_with_the_column_and_the_way_out(tmp_path: Path, values: list[str]) -> None:
-    with pytest.raises(BehoudError, match="“sinds” can be read as .* format = ") as refused:
+    with pytest.raises(BehoudError, match=r"“sinds” can be read as .* format = ") as refused:
         only(run(customers(tmp_path, values)))  # type: ignore[arg-type]
     assert refused.value.code == "tables-ambiguous-date"
 
@@ -55,7 +57,10 @@ def test_what_reads_the_same_either_way_is_no_question(tmp_path: Path) -> None:
 
 
 def test_a_told_format_settles_it(tmp_path: Path) -> None:
-    mapped = source("customers", "k.csv") + '[sources.columns]\ncustomer_id = "id"\nstarted_on = { column = "sinds", format = "mm-dd-yyyy" }\n'
+    mapped = (
+        source("customers", "k.csv")
+        + '[sources.columns]\ncustomer_id = "id"\nstarted_on = { column = "sinds", format = "mm-dd-yyyy" }\n'
+    )
     report = run(company_at(tmp_path, mapped, {"k.csv": "id;sinds\nK1;03-04-2024\nK2;12-31-2024\n"}))
     assert rows(report.holdings, "customers", "started_on") == [(date(2024, 3, 4),), (date(2024, 12, 31),)]
 
@@ -80,12 +85,24 @@ def test_a_column_of_another_type_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BehoudError) as refused:
         only(run(customers(tmp_path, ["blauw", "groen", "2024-01-01"])))  # type: ignore[arg-type]
     assert refused.value.code == "tables-wrong-type"
-    assert refused.value.facts == {"column": "sinds", "type": "date", "example": "blauw", "misfits": 2, "filled": 3}
+    assert refused.value.facts == {
+        "column": "sinds",
+        "type": "date",
+        "example": "blauw",
+        "misfits": 2,
+        "filled": 3,
+    }
 
 
 def test_words_for_nothing_are_no_dates(tmp_path: Path) -> None:
     report = run(customers(tmp_path, ["2024-03-01", "NULL", "n/a", "-", ""]))  # type: ignore[arg-type]
-    assert rows(report.holdings, "customers", "started_on") == [(date(2024, 3, 1),), (None,), (None,), (None,), (None,)]
+    assert rows(report.holdings, "customers", "started_on") == [
+        (date(2024, 3, 1),),
+        (None,),
+        (None,),
+        (None,),
+        (None,),
+    ]
 
 
 def test_moments_without_an_offset_are_in_the_company_s_zone_in_summer_and_winter(tmp_path: Path) -> None:
@@ -153,4 +170,6 @@ def test_flags_are_read_in_dutch_and_english(tmp_path: Path) -> None:
     values = ["ja", "Nee", "WAAR", "onwaar", "yes", "no", "1", "0", "J", "N", ""]
     text = "customer_id;key_customer\n" + "".join(f"K{n};{value}\n" for n, value in enumerate(values))
     report = run(company_at(tmp_path, source("customers", "k.csv"), {"k.csv": text}))
-    assert [value for (value,) in rows(report.holdings, "customers", "key_customer")] == [True, False] * 5 + [None]
+    assert [value for (value,) in rows(report.holdings, "customers", "key_customer")] == [True, False] * 5 + [
+        None
+    ]

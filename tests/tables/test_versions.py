@@ -18,7 +18,9 @@ SALES = "customer_id,at,amount,product_id\n"
 
 
 def test_the_same_file_twice_changes_nothing(tmp_path: Path) -> None:
-    company = company_at(tmp_path, source("customers", "k.csv"), {"k.csv": HEAD + "K1,Jan,2020-01-01\nK2,Piet,2021-01-01\n"})
+    company = company_at(
+        tmp_path, source("customers", "k.csv"), {"k.csv": HEAD + "K1,Jan,2020-01-01\nK2,Piet,2021-01-01\n"}
+    )
     first, second = run(company), run(company, LATER)
     assert only(first).counts == Counts(read=2, added=2)
     assert (only(second).skipped, only(second).counts) == (True, Counts(read=2, unchanged=2))
@@ -33,13 +35,20 @@ def test_a_longer_file_adds_what_is_new(tmp_path: Path) -> None:
 
 
 def test_a_changed_row_is_a_new_version_and_the_old_one_stays(tmp_path: Path) -> None:
-    company = company_at(tmp_path, source("customers", "k.csv"), {"k.csv": HEAD + "K1,Jan,2020-01-01\nK2,Piet,2021-01-01\n"})
+    company = company_at(
+        tmp_path, source("customers", "k.csv"), {"k.csv": HEAD + "K1,Jan,2020-01-01\nK2,Piet,2021-01-01\n"}
+    )
     run(company)
     (tmp_path / "k.csv").write_text(HEAD + "K1,Johan,2020-01-01\nK2,Piet,2021-01-01\n")
     second = run(company, LATER)
     assert only(second).counts == Counts(read=2, changed=1, unchanged=1)
     assert second.holdings.has_changes("customers")
-    stored = rows(second.holdings, "customers", "customer_id, name, version, recorded_at, known_on", "customer_id, version")
+    stored = rows(
+        second.holdings,
+        "customers",
+        "customer_id, name, version, recorded_at, known_on",
+        "customer_id, version",
+    )
     winter = datetime(2019, 12, 31, 23, tzinfo=UTC)
     assert stored == [
         ("K1", "Jan", 1, winter, date(2020, 1, 1)),
@@ -50,13 +59,20 @@ def test_a_changed_row_is_a_new_version_and_the_old_one_stays(tmp_path: Path) ->
 
 def test_a_row_that_changes_back_is_a_version_again(tmp_path: Path) -> None:
     company = company_at(tmp_path, source("customers", "k.csv"), {"k.csv": HEAD + "K1,Jan,2020-01-01\n"})
-    for name, expected in (("Jan", Counts(1, added=1)), ("Johan", Counts(1, changed=1)), ("Jan", Counts(1, changed=1))):
+    for name, expected in (
+        ("Jan", Counts(1, added=1)),
+        ("Johan", Counts(1, changed=1)),
+        ("Jan", Counts(1, changed=1)),
+    ):
         (tmp_path / "k.csv").write_text(HEAD + f"K1,{name},2020-01-01\n")
         assert only(run(company)).counts == expected
 
 
 def test_an_old_file_touched_elsewhere_does_not_bring_back_its_old_rows(tmp_path: Path) -> None:
-    files = {"k1.csv": HEAD + "K1,Jan,2020-01-01\nK3,Kim,2020-01-01\n", "k2.csv": HEAD + "K1,Johan,2020-01-01\n"}
+    files = {
+        "k1.csv": HEAD + "K1,Jan,2020-01-01\nK3,Kim,2020-01-01\n",
+        "k2.csv": HEAD + "K1,Johan,2020-01-01\n",
+    }
     company = company_at(tmp_path, source("customers", "k*.csv"), files)
     run(company)
     (tmp_path / "k1.csv").write_text(HEAD + "K1,Jan,2020-01-01\nK3,Kimberley,2020-01-01\n")
@@ -77,7 +93,10 @@ def test_a_term_that_starts_next_month_is_known_today(tmp_path: Path) -> None:
 def test_its_own_recorded_at_counts_and_gives_a_history_in_one_file(tmp_path: Path) -> None:
     text = "customer_id,name,recorded_at\nK1,Jan,2024-01-01 12:00\nK1,Johan,2025-01-01 12:00\n"
     report = run(company_at(tmp_path, source("customers", "k.csv"), {"k.csv": text}))
-    assert rows(report.holdings, "customers", "name, known_on") == [("Jan", date(2024, 1, 1)), ("Johan", date(2025, 1, 1))]
+    assert rows(report.holdings, "customers", "name, known_on") == [
+        ("Jan", date(2024, 1, 1)),
+        ("Johan", date(2025, 1, 1)),
+    ]
     assert report.holdings.has_changes("customers")
 
 
@@ -98,7 +117,9 @@ def test_equal_lines_are_all_real_sales(tmp_path: Path) -> None:
     (tmp_path / "s.csv").write_text(SALES + "K2,2023-01-01 10:00,1.00,P1\n" + line * 5)
     second = run(company)
     assert only(second).counts == Counts(read=6, added=3, unchanged=3)
-    ordinals = [key[32:] for (key,) in rows(second.holdings, "transactions", "transaction_id", "transaction_id")]
+    ordinals = [
+        key[32:] for (key,) in rows(second.holdings, "transactions", "transaction_id", "transaction_id")
+    ]
     assert sorted(ordinals) == ["-1", "-1", "-2", "-3", "-4", "-5"]
 
 
@@ -106,16 +127,23 @@ def test_a_longer_export_under_another_name_adds_what_is_new(tmp_path: Path) -> 
     line = "K1,2024-01-01 10:00,2.50,P1\n"
     files = {"s1.csv": SALES + line * 2, "s2.csv": SALES + line * 3}
     report = run(company_at(tmp_path, source("transactions", "s*.csv"), files))
-    assert [outcome.counts for outcome in report.outcomes] == [Counts(2, added=2), Counts(3, added=1, unchanged=2)]
+    assert [outcome.counts for outcome in report.outcomes] == [
+        Counts(2, added=2),
+        Counts(3, added=1, unchanged=2),
+    ]
 
 
 def test_another_mapping_reads_the_same_bytes_anew_without_a_new_version(tmp_path: Path) -> None:
-    company = company_at(tmp_path, source("customers", "k.csv", customer_id="id"), {"k.csv": "id,naam\nK1,Jan\n"})
+    company = company_at(
+        tmp_path, source("customers", "k.csv", customer_id="id"), {"k.csv": "id,naam\nK1,Jan\n"}
+    )
     run(company)
     company_at(tmp_path, source("customers", "k.csv", customer_id="id", name="naam"))
     second = run(load(tmp_path), LATER)
     assert only(second).counts == Counts(read=1, added=1)
-    assert rows(second.holdings, "customers", "customer_id, name, known_on") == [("K1", "Jan", date(1970, 1, 1))]
+    assert rows(second.holdings, "customers", "customer_id, name, known_on") == [
+        ("K1", "Jan", date(1970, 1, 1))
+    ]
 
 
 def test_another_mapping_does_not_double_sales(tmp_path: Path) -> None:
@@ -124,7 +152,9 @@ def test_another_mapping_does_not_double_sales(tmp_path: Path) -> None:
     run(company)
     (tmp_path / "s.csv").write_text("k,op,bedrag,art\nK1,2024-01-01,2.50,P1\nK1,2024-01-02,2.50,P1\n")
     run(company)
-    company_at(tmp_path, source("transactions", "s.csv", customer_id="k", at="op", amount="bedrag", product_id="art"))
+    company_at(
+        tmp_path, source("transactions", "s.csv", customer_id="k", at="op", amount="bedrag", product_id="art")
+    )
     third = run(load(tmp_path))
     assert rows(third.holdings, "transactions", "product_id") == [("P1",), ("P1",)]
 
@@ -134,7 +164,10 @@ def test_a_source_that_is_named_no_longer_is_left_out_and_comes_back(tmp_path: P
     company = company_at(tmp_path, both, {"k.csv": HEAD + "K1,Jan,2020-01-01\n", "t.csv": "team_id\nT1\n"})
     run(company)
     without = run(company_at(tmp_path, source("customers", "k.csv")))
-    assert (without.holdings.tables, [f.code for f in without.findings]) == (("customers",), ["sources-source-gone"])
+    assert (without.holdings.tables, [f.code for f in without.findings]) == (
+        ("customers",),
+        ["sources-source-gone"],
+    )
     assert run(company_at(tmp_path, both)).holdings.tables == ("customers", "teams")
 
 
@@ -165,11 +198,17 @@ country = "Country"
 """
     sources, attributes = mapped.split("[attributes.transactions]")
     declared, columns = attributes.split("[sources.columns]")
-    company = company_at(tmp_path, f"[attributes.transactions]{declared}{sources}[sources.columns]{columns}", zone="Europe/London")
+    company = company_at(
+        tmp_path,
+        f"[attributes.transactions]{declared}{sources}[sources.columns]{columns}",
+        zone="Europe/London",
+    )
     report = run(company)
     counts = only(report).counts
     assert (counts.read, counts.quarantined, counts.added + counts.left_out) == (325_516, 0, 325_516)
-    everything = duckdb.sql(f"SELECT (SELECT count(*) FROM '{file}') - (SELECT count(*) FROM (SELECT DISTINCT * FROM '{file}'))").fetchone()
+    everything = duckdb.sql(
+        f"SELECT (SELECT count(*) FROM '{file}') - (SELECT count(*) FROM (SELECT DISTINCT * FROM '{file}'))"
+    ).fetchone()
     assert everything == (2_538,)
     again = rows(report.holdings, "transactions", "count(*)", "1")
     assert again == [(counts.added,)]

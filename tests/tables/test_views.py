@@ -50,7 +50,9 @@ def test_the_day_beside_a_moment_is_as_unknown_as_the_moment(duckdb_engine: Engi
     assert [r["resolved_on"] for r in after] == [date(2025, 3, 20)]
 
 
-def test_the_version_that_was_recorded_last_before_the_day_counts(duckdb_engine: Engine, tmp_path: Path) -> None:
+def test_the_version_that_was_recorded_last_before_the_day_counts(
+    duckdb_engine: Engine, tmp_path: Path
+) -> None:
     rows = [
         {"customer_id": "Cem", "segment": "klein", "known_on": day("2024-01-01"), "version": 1},
         {"customer_id": "Cem", "segment": "groot", "known_on": day("2025-01-01"), "version": 2},
@@ -59,7 +61,9 @@ def test_the_version_that_was_recorded_last_before_the_day_counts(duckdb_engine:
     assert [r["segment"] for r in seen(duckdb_engine, tmp_path, "customers", rows, "2025-01-02")] == ["groot"]
 
 
-def test_a_table_that_was_never_imported_is_empty_and_not_absent(duckdb_engine: Engine, tmp_path: Path) -> None:
+def test_a_table_that_was_never_imported_is_empty_and_not_absent(
+    duckdb_engine: Engine, tmp_path: Path
+) -> None:
     views = Views(duckdb_engine, write(tmp_path, {}), day("2025-01-01"))
     assert duckdb_engine.arrow(views["events"]).num_rows == 0
     assert not views.has("events")

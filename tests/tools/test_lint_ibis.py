@@ -7,7 +7,10 @@ from tools.lint_ibis import faults_in
 
 DECIMAL = 'becomes a DECIMAL; write ibis.literal(…).cast("float64")'
 REFUSED = [
-    ("rows.day.delta(rows.other, 'day')", ".delta() is off by a day between engines; use behoud.engine.calendar.days_between"),
+    (
+        "rows.day.delta(rows.other, 'day')",
+        ".delta() is off by a day between engines; use behoud.engine.calendar.days_between",
+    ),
     ("rows.x.hash()", ".hash() differs per engine; hash in Arrow"),
     ("rows.x.first(order_by=rows.day)", ".first(order_by=…) differs per engine; use argmin or argmax"),
     ("rows.x * 0.5", f"0.5 {DECIMAL}"),

@@ -38,13 +38,17 @@ def test_a_sentence_that_one_language_lacks_is_named(tmp_path: Path) -> None:
 
 def test_a_variable_that_one_language_lacks_is_named_also_behind_a_reference(tmp_path: Path) -> None:
     both = "room-at = line { $line }\n"
-    english, _ = check_words.sentences(written(tmp_path / "en", room=both + "room-gone = { room-at }: { $who }"))
+    english, _ = check_words.sentences(
+        written(tmp_path / "en", room=both + "room-gone = { room-at }: { $who }")
+    )
     dutch, _ = check_words.sentences(written(tmp_path / "nl", room=both + "room-gone = { $who } is weg"))
     assert list(check_words.language_faults(english, dutch)) == ["room-gone: variables differ: line"]
 
 
 def test_what_cannot_be_read_or_stands_twice_is_named(tmp_path: Path) -> None:
-    folder = written(tmp_path / "en", room="room-left = Anna left.\nroom-broken = { $", other="room-left = Bram left.")
+    folder = written(
+        tmp_path / "en", room="room-left = Anna left.\nroom-broken = { $", other="room-left = Bram left."
+    )
     _, faults = check_words.sentences(folder)
     assert faults == [
         "en/room.ftl: room-left stands in en/other.ftl too",
@@ -53,19 +57,21 @@ def test_what_cannot_be_read_or_stands_twice_is_named(tmp_path: Path) -> None:
 
 
 def test_an_empty_sentence_and_a_broken_reference_are_named(tmp_path: Path) -> None:
-    known, _ = check_words.sentences(written(tmp_path / "en", room='room-empty = { "" }\nroom-gone = { room-no }.'))
+    known, _ = check_words.sentences(
+        written(tmp_path / "en", room='room-empty = { "" }\nroom-gone = { room-no }.')
+    )
     assert list(check_words.text_faults(known)) == [
         "en/room.ftl: room-empty says nothing",
         "en/room.ftl: room-gone refers to room-no, which does not exist",
     ]
 
 
-CODE = '''
+CODE = """
 def greet(words, late):
     words.say("room-hello" if late else "room-bye", who="Els")
     raise fault("room-left", **facts)
     say("measure")
-'''
+"""
 
 
 def test_what_code_says_is_found_by_its_literal_ids() -> None:

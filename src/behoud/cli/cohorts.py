@@ -30,11 +30,19 @@ EVERY = (1, 2, 3, 6, 12, 24)
 
 
 @click.command("cohorts")
-@click.option("--by", default=START, show_default=True, help="start, product, channel, or a dimension of customers.")
-@click.option("--period", type=click.Choice(["month", "quarter", "year"]), default="quarter", show_default=True)
-@click.option("--value", "shown", type=click.Choice(["customers", "money"]), default="customers", show_default=True)
+@click.option(
+    "--by", default=START, show_default=True, help="start, product, channel, or a dimension of customers."
+)
+@click.option(
+    "--period", type=click.Choice(["month", "quarter", "year"]), default="quarter", show_default=True
+)
+@click.option(
+    "--value", "shown", type=click.Choice(["customers", "money"]), default="customers", show_default=True
+)
 @click.option("--survival", "stays", is_flag=True, help="How long customers stay, per group (Kaplan-Meier).")
-@click.option("--rows", "list_rows", is_flag=True, help="List the customers of one cell: --cohort, --group and --age.")
+@click.option(
+    "--rows", "list_rows", is_flag=True, help="List the customers of one cell: --cohort, --group and --age."
+)
 @click.option("--cohort", default=ALL, help="With --rows: 2024, 2024-Q3, 2024-07, 'before' or 'all'.")
 @click.option("--group", default=TOTAL, help="With --rows: the group ('' is the unassigned).")
 @click.option("--age", type=click.IntRange(min=0), default=0, help="With --rows: periods since the start.")
@@ -62,7 +70,9 @@ def verb(
         print_json(answer_of(found)) if as_json else print_survival(company, found)
     else:
         cells = triangle(company.definitions, by=by, period=period)
-        print_json([asdict(c) for c in cells]) if as_json else print_triangle(company, cells, by, period, shown)
+        print_json([asdict(c) for c in cells]) if as_json else print_triangle(
+            company, cells, by, period, shown
+        )
 
 
 def print_triangle(company: OpenCompany, cells: Sequence[Cell], by: str, period: Step, shown: Shown) -> None:
@@ -75,15 +85,22 @@ def print_triangle(company: OpenCompany, cells: Sequence[Cell], by: str, period:
     ages = [age for row in rows.values() for age in row]
     every = step_that_fits(max(ages, default=0), out.width)
     title = words.say("cohorts-title", value=shown, by="start" if by == START else "group", period=period)
-    table = Table(title=title, title_justify="left", title_style="bold", header_style="dim", box=None, padding=(0, 0))
-    table.add_column(words.say("cohorts-column-cohort"))
-    table.add_column(words.say(f"cohorts-column-{'size' if shown == 'customers' else 'value'}") + "  ", justify="right")
+    table = Table(header_style="dim", box=None, padding=(0, 0))
+    table.add_column(words.say(f"cohorts-column-{'cohort' if by == START else 'group'}"))
+    table.add_column(
+        words.say(f"cohorts-column-{'size' if shown == 'customers' else 'value'}") + "  ", justify="right"
+    )
     columns = range(0, max(ages, default=-1) + 1, every)
     for age in columns:
         table.add_column(str(age), justify="right", min_width=CELL_WIDTH - 1)
     for (cohort, group), row in rows.items():
         name = cohort if by == START else group_name(words, group)
-        table.add_row(name + " ", start_text(company, row[0], shown) + "  ", *[cell_text(words, row.get(a), shown) for a in columns])
+        table.add_row(
+            name + " ",
+            start_text(company, row[0], shown) + "  ",
+            *[cell_text(words, row.get(a), shown) for a in columns],
+        )
+    out.print(title, style="bold")
     out.print(table)
     for line in notes(words, cells, every, period):
         out.print(line, style="dim")

@@ -79,7 +79,12 @@ STEPS = ("compare", "read", "formats", "write", "checks", "references")
 @contextmanager
 def import_progress(words: Words, out: Console) -> Iterator[Bar]:
     """A progress bar on `out`, gone when the import is done."""
-    columns = (SpinnerColumn(), BarColumn(bar_width=20), TextColumn("{task.description}"), TimeElapsedColumn())
+    columns = (
+        SpinnerColumn(),
+        BarColumn(bar_width=20),
+        TextColumn("{task.description}"),
+        TimeElapsedColumn(),
+    )
     with Progress(*columns, console=out, transient=True, disable=not out.is_terminal) as progress:
         yield Bar(words, progress)
 
@@ -121,8 +126,12 @@ def found_line(outcome: Outcome, words: Words) -> str:
     if outcome.load is None:
         return ""
     found = outcome.load.found
-    file = [said for name in ("format", "encoding", "delimiter", "sheet") if (said := in_file(found, name, words))]
-    columns = [words.say("sources-read-as", column=c, reading=reading(r, words)) for c, r in found["columns"].items()]
+    file = [
+        said for name in ("format", "encoding", "delimiter", "sheet") if (said := in_file(found, name, words))
+    ]
+    columns = [
+        words.say("sources-read-as", column=c, reading=reading(r, words)) for c, r in found["columns"].items()
+    ]
     return f"{outcome.source}: " + "; ".join(part for part in (", ".join(file), ", ".join(columns)) if part)
 
 
@@ -167,7 +176,12 @@ def input_answer(outcome: Outcome, words: Words) -> dict[str, Any]:
     }
     if outcome.load:
         load = outcome.load
-        said |= {"counts": asdict(outcome.counts), "found": load.found, "sha256": load.sha256, "version": load.version}
+        said |= {
+            "counts": asdict(outcome.counts),
+            "found": load.found,
+            "sha256": load.sha256,
+            "version": load.version,
+        }
     if outcome.error:
         said["error"] = {"code": outcome.error.code, "message": in_words(outcome.error, words)}
     return said

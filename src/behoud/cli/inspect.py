@@ -50,7 +50,9 @@ def verb(source: str | None, limit: int, folder: Path, as_json: bool, language: 
 Total = Sequence[tuple[str, str, str, int]]
 
 
-def show(rows: Sequence[Quarantined], total: Total, found: Sequence[Finding], words: Words, out: Console) -> None:
+def show(
+    rows: Sequence[Quarantined], total: Total, found: Sequence[Finding], words: Words, out: Console
+) -> None:
     for finding in found:
         out.print(f"! {finding.said(words)}", style="yellow", markup=False)
     if not total and not found:
@@ -76,7 +78,9 @@ def grid(rows: Sequence[Quarantined], words: Words) -> Grid:
         table.add_column(words.say(f"sources-column-{name}"), justify="right" if name == "line" else "left")
     for row in rows:
         file, line = Path(row.file).name, "" if row.line is None else str(row.line)
-        table.add_row(file, line, row.column or "", shown(row), words.say(row.reason, **json.loads(row.facts)))
+        table.add_row(
+            file, line, row.column or "", shown(row), words.say(row.reason, **json.loads(row.facts))
+        )
     return table
 
 
@@ -95,10 +99,14 @@ def personal(row: Quarantined) -> bool:
     return any(column.personal and column.name == row.target for column in table)
 
 
-def answer(rows: Sequence[Quarantined], total: Total, found: Sequence[Finding], words: Words) -> dict[str, Any]:
+def answer(
+    rows: Sequence[Quarantined], total: Total, found: Sequence[Finding], words: Words
+) -> dict[str, Any]:
     """The same in JSON: `findings`, `summary` per source, column and reason, and `rows`."""
     return {
-        "findings": [{"code": f.code, "message": f.said(words), "facts": f.facts, "source": f.source} for f in found],
+        "findings": [
+            {"code": f.code, "message": f.said(words), "facts": f.facts, "source": f.source} for f in found
+        ],
         "summary": [
             {"source": source, "column": column, "reason": reason, "rows": count}
             for source, column, reason, count in total

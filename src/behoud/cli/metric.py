@@ -12,11 +12,10 @@ from rich.table import Table
 from behoud.cli.options import console, print_json, verb_options
 from behoud.library import OpenCompany, open_company
 from behoud.measure.bridge import LINES
-from behoud.measure.catalogue import METRICS
 from behoud.measure.figures import Figure
 from behoud.measure.periods import KINDS, Kind
 from behoud.report.figures import group_name, interval_text, part_text, period_name, value_text
-from behoud.words import Words
+from behoud.words import Words, in_words
 
 
 @click.command("metric")
@@ -54,7 +53,7 @@ def verb(
     if within is not None:
         found = [f for f in found if f.period == within]
     if as_json:
-        print_json([vars(f) for f in found])
+        print_json([vars(f) | {"reason": f.reason and in_words(f.reason, company.words)} for f in found])
     elif name == "arr_bridge":
         print_bridges(company, found)
     else:
@@ -64,8 +63,8 @@ def verb(
 def print_figures(company: OpenCompany, found: list[Figure]) -> None:
     """A table with a section per period."""
     words = company.words
-    metric = METRICS[found[0].metric] if found else None
-    title = words.say("metric-" + found[0].metric.replace("_", "-")) if metric else ""
+    name = found[0].metric.replace("_", "-") if found else ""
+    title = words.say(f"metric-{name}") if found else words.say("metric-nothing")
     table = Table(title=title, title_justify="left", title_style="bold", header_style="dim", box=None)
     for column in ("period", "group", "value", "interval", "parts", "n", "note"):
         table.add_column(words.say(f"metric-column-{column}"), justify="left" if column in ("period", "group", "note") else "right")
@@ -83,20 +82,22 @@ def print_figures(company: OpenCompany, found: list[Figure]) -> None:
             )
     out = console()
     out.print(table)
-    if metric:
-        out.print(words.say("formula-" + metric.name.replace("_", "-")), style="dim")
+    if found:
+        out.print(words.say(f"formula-{name}"), style="dim")
 
 
 def note(words: Words, f: Figure) -> str:
     """What a reader must know of one figure."""
     notes = []
-    if f.differs:
+    if f.differs and f.p_adjusted is not None:
         notes.append(words.say("metric-differs", p=f.p_adjusted))
     if not f.complete:
         notes.append(words.say("metric-incomplete"))
     if f.provisional:
         notes.append(words.say("metric-provisional", count=f.provisional))
-    if f.value is None:
+    if f.reason:
+        notes.append(in_words(f.reason, words))
+    elif f.value is None:
         notes.append(words.say("metric-nobody"))
     return "; ".join(notes)
 

@@ -22,8 +22,7 @@ def answer_of(found: Survival) -> dict[str, Any]:
 def print_survival(company: OpenCompany, found: Survival) -> None:
     """A row per group, then the finding in a sentence."""
     words, out = company.words, console()
-    title = words.say("survival-title")
-    table = Table(title=title, title_justify="left", title_style="bold", header_style="dim", box=None)
+    table = Table(header_style="dim", box=None)
     table.add_column(words.say("survival-column-group"))
     for column in ("lives", "departures", "median"):
         table.add_column(words.say(f"survival-column-{column}"), justify="right")
@@ -33,6 +32,7 @@ def print_survival(company: OpenCompany, found: Survival) -> None:
     table.add_column(words.say("survival-column-note"))
     for group in found.groups:
         table.add_row(*group_cells(words, group))
+    out.print(words.say("survival-title"), style="bold")
     out.print(table)
     for line in sentences(words, found):
         out.print(line)
@@ -46,8 +46,17 @@ def group_cells(words: Words, group: GroupSurvival) -> list[str]:
         median_text(words, group),
         *[landmark_text(words, mark) for mark in group.landmarks],
         peak_text(words, group),
-        words.say("survival-differs", p=group.p_adjusted) if group.differs else "",
+        words.say("survival-differs", p=p_text(words, group.p_adjusted or 0.0)) if group.differs else "",
     ]
+
+
+def p_text(words: Words, p: float) -> str:
+    """'p 0,034'; below a thousandth it says so.
+
+    >>> p_text(Words("en"), 0.034), p_text(Words("nl"), 0.0)
+    ('p 0.034', 'p < 0,001')
+    """
+    return f"p < {words.number(0.001, 3)}" if p < 0.001 else f"p {words.number(p, 3)}"
 
 
 def median_text(words: Words, group: GroupSurvival) -> str:
@@ -68,7 +77,9 @@ def peak_text(words: Words, group: GroupSurvival) -> str:
     """'12: 8,3 %': the month of life, and the share that leaves in it of who is there."""
     if group.peak is None:
         return "–"
-    return f"{group.peak.month}: {words.percent(group.peak.probability)}{'' if group.peak.stands_out else ' ?'}"
+    return (
+        f"{group.peak.month}: {words.percent(group.peak.probability)}{'' if group.peak.stands_out else ' ?'}"
+    )
 
 
 def sentences(words: Words, found: Survival) -> list[str]:

@@ -11,6 +11,7 @@ import click
 from rich.table import Table
 
 from behoud.cli.options import console, print_json, verb_options
+from behoud.cli.staying import p_text
 from behoud.errors import BehoudError
 from behoud.library import OpenCompany, open_company
 from behoud.measure.observed import Observed, longest_period
@@ -23,8 +24,12 @@ Found = TypeVar("Found")
 
 
 @click.command("usage")
-@click.option("--period", type=click.Choice(["month", "quarter", "year"]), default=None, help="Churn within a …")
-@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many lines.")
+@click.option(
+    "--period", type=click.Choice(["month", "quarter", "year"]), default=None, help="Churn within a …"
+)
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many lines."
+)
 @verb_options
 def verb(period: Kind | None, limit: int, folder: Path, as_json: bool, language: str | None) -> None:
     """Which products bind, what usage before a period says, and which heavy users slacken."""
@@ -79,8 +84,9 @@ def answer(
 
 
 def titled(words: Words, title: str, *columns: str, **facts: object) -> Table:
-    """A table whose first column is text and the others figures."""
-    table = Table(title=words.say(title, **facts), title_justify="left", title_style="bold", header_style="dim", box=None)
+    """Print a title and make its table, of which the first column is text and the others are figures."""
+    console().print("\n" + words.say(title, **facts), style="bold")
+    table = Table(header_style="dim", box=None)
     for place, column in enumerate(columns):
         table.add_column(words.say(f"usage-column-{column}"), justify="right" if place else "left")
     return table
@@ -88,19 +94,35 @@ def titled(words: Words, title: str, *columns: str, **facts: object) -> Table:
 
 def print_ownership(words: Words, found: Ownership, limit: int) -> None:
     first, last = found.periods[0], found.periods[-1]
-    columns = ("product", "owners", "owners-churn", "others-churn", "difference", "adjusted", "interval", "verdict")
+    columns = (
+        "product",
+        "owners",
+        "owners-churn",
+        "others-churn",
+        "difference",
+        "adjusted",
+        "interval",
+        "verdict",
+    )
     table = titled(words, "usage-title-products", *columns, first=first, last=last)
     shown = [p for p in found.products if p.binds is not None][:limit]
     for p in shown:
         table.add_row(*product_cells(words, p))
     console().print(table)
-    if len(shown) < len(found.products):
-        console().print(words.say("usage-products-shown", shown=len(shown), total=len(found.products)), style="dim")
-    numbers = titled(words, "usage-title-numbers", "number", "customers", "churn", "interval", first=first, last=last)
+    tested = sum(p.binds is not None for p in found.products)
+    console().print(
+        words.say("usage-products-shown", shown=len(shown), total=len(found.products), tested=tested),
+        style="dim",
+    )
+    numbers = titled(
+        words, "usage-title-numbers", "number", "customers", "churn", "interval", first=first, last=last
+    )
     for band in found.numbers:
         numbers.add_row(held_text(words, band), *observed_cells(words, band.observed))
     console().print(numbers)
-    print_trend(words, "numbers", found.trend.slope if found.trend else None, found.trend.p if found.trend else None)
+    print_trend(
+        words, "numbers", found.trend.slope if found.trend else None, found.trend.p if found.trend else None
+    )
 
 
 def product_cells(words: Words, p: ProductChurn) -> list[str]:
@@ -130,15 +152,19 @@ def observed_cells(words: Words, seen: Observed) -> list[str]:
 
 def print_intensity(words: Words, found: Intensity) -> None:
     first, last = found.periods[0], found.periods[-1]
-    table = titled(
-        words, "usage-title-intensity", "usage", "customers", "churn", "interval", days=found.window_days, first=first, last=last
-    )  # fmt: skip
+    facts = {"days": found.window_days, "first": first, "last": last}
+    table = titled(words, "usage-title-intensity", "usage", "customers", "churn", "interval", **facts)
     for band in found.bands:
         table.add_row(band_text(words, band), *observed_cells(words, band.observed))
     console().print(table)
-    print_trend(words, "usage", found.trend.slope if found.trend else None, found.trend.p if found.trend else None)
-    if found.outside.events:
-        console().print(words.say("usage-outside", events=found.outside.events, customers=found.outside.customers, share=words.percent(found.outside.share or 0)))  # fmt: skip
+    print_trend(
+        words, "usage", found.trend.slope if found.trend else None, found.trend.p if found.trend else None
+    )
+    lost = found.outside
+    if lost.events:
+        share = words.percent(lost.share or 0)
+        out = words.say("usage-outside", events=lost.events, customers=lost.customers, share=share)
+        console().print(out)
     if found.skipped:
         console().print(words.say("usage-skipped", periods=", ".join(found.skipped)), style="dim")
 
@@ -154,23 +180,33 @@ def print_trend(words: Words, what: str, slope: float | None, p: float | None) -
     if slope is None or p is None:
         return
     way = "none" if p > 0.05 else "falls" if slope < 0 else "rises"
-    console().print(words.say("usage-trend", what=what, way=way, p=p), style="dim")
+    console().print(words.say("usage-trend", what=what, way=way, p=p_text(words, p)), style="dim")
 
 
 def print_decline(company: OpenCompany, found: Decline, limit: int) -> None:
     words, out = company.words, console()
     differs = {True: "yes", False: "no", None: "untested"}[found.differs]
-    facts = {"declined": share_text(words, found.declined.share), "steady": share_text(words, found.steady.share)}
+    facts = {
+        "declined": share_text(words, found.declined.share),
+        "steady": share_text(words, found.steady.share),
+    }
     day = words.date(found.on)
-    table = titled(words, "usage-title-decline", "customer", "before", "after", "value", day=day)
-    for one in found.now[:limit]:
-        amount = words.money(one.yearly_amount, company.company.currency)
-        table.add_row(one.customer_id, words.number(one.before), words.number(one.after), amount)
     if found.now:
-        out.print(table)
+        out.print(decline_table(company, found, limit))
     out.print(words.say("usage-decline-now", count=len(found.now), shown=min(limit, len(found.now)), day=day))
     sizes = {"n": found.declined.customers, "other_n": found.steady.customers}
     out.print(words.say("usage-decline-churn", differs=differs, **facts, **sizes))
+
+
+def decline_table(company: OpenCompany, found: Decline, limit: int) -> Table:
+    words = company.words
+    table = titled(
+        words, "usage-title-decline", "customer", "before", "after", "value", day=words.date(found.on)
+    )
+    for one in found.now[:limit]:
+        amount = words.money(one.yearly_amount, company.company.currency)
+        table.add_row(one.customer_id, words.number(one.before), words.number(one.after), amount)
+    return table
 
 
 def share_text(words: Words, share: float | None) -> str:

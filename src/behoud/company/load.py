@@ -38,13 +38,13 @@ SYNTAX = {
 POSITION = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
-def load(folder: Path, *, today: date | None = None) -> Company:
+def load(folder: Path | str, *, today: date | None = None) -> Company:
     """The company whose behoud.toml stands in `folder`.
 
     `today` is the day that `as_of` falls back on; by default today in the company's zone.
     Raises CompanyFileError with every fault at once, BehoudError where there is no file.
     """
-    path = folder / FILE_NAME
+    path = Path(folder) / FILE_NAME
     if not path.is_file():
         raise fault("company-missing-file", folder=str(folder), file=FILE_NAME)
     text = decoded(path)
@@ -58,7 +58,7 @@ def load(folder: Path, *, today: date | None = None) -> Company:
         ) from None
     if faults := cross_faults(tables, lines):
         raise CompanyFileError(path, faults)
-    return resolved(file, folder.resolve(), today)
+    return resolved(file, path.parent.resolve(), today)
 
 
 def resolved(file: CompanyFile, root: Path, today: date | None) -> Company:

@@ -9,8 +9,10 @@ METRIC_NAMES: tuple[str, ...] = (
     "retention_rate",
     "voluntary_churn_rate",
     "involuntary_churn_rate",
+    "ended_by_us_rate",
     "completed_departures",
     "successions",
+    "came_and_left",
     "gross_revenue_retention",
     "net_revenue_retention",
     "revenue_churn_rate",
@@ -26,8 +28,10 @@ METRIC_NAMES: tuple[str, ...] = (
     "partial_churn",
     "partial_churn_value",
     "departed_share",
+    "departed_value_share",
     "customers",
     "benchmark_ratio",
+    "adjusted_customer_churn_rate",
 )
 """The measures of the glossary, in snake case."""
 

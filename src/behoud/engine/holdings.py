@@ -141,7 +141,12 @@ class Holdings:
 
     def attributes(self, table: str) -> dict[str, Type]:
         """The own attributes that the rows of `table` carry, with their types."""
-        return {name: kind for load in self.present if load.table == table for name, kind in load.attributes.items()}
+        return {
+            name: kind
+            for load in self.present
+            if load.table == table
+            for name, kind in load.attributes.items()
+        }
 
     @property
     def inputs(self) -> tuple[Load, ...]:

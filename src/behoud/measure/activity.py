@@ -35,7 +35,7 @@ def active_periods(
 
 
 def start_values(definitions: Definitions, held: ibis.Table, steps: Mapping[int, Period]) -> ibis.Table:
-    """customer_id and value_at_start: the contracts that began on the first day, or the first period's sales."""
+    """customer_id and value_at_start: contracts begun on the first day, or the sales of the first period."""
     if definitions.company.churn.kind == "contract":
         rows = priced(definitions, held, steps)
         rows = rows.filter(rows.term_started_on == rows.started_on)

@@ -56,31 +56,44 @@ class AdjustedFigure:
     differs: bool | None
 
 
-def adjusted_rates(definitions: Definitions, *, by: str = "team", period: Kind = "year") -> list[AdjustedFigure]:
+def adjusted_rates(
+    definitions: Definitions, *, by: str = "team", period: Kind = "year"
+) -> list[AdjustedFigure]:
     """The figures per period and group, in that order; a period without customers has none."""
     scope = definitions.scope(period)
     cells: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in reduced(scope, by):
         cells[row["period"]].append(row)
-    return [figure for one in scope.found if cells[one.label] for figure in of_period(definitions, by, one, cells[one.label])]
+    return [
+        figure
+        for one in scope.found
+        if cells[one.label]
+        for figure in of_period(definitions, by, one, cells[one.label])
+    ]
 
 
 def reduced(scope: Scope, by: str) -> list[dict[str, Any]]:
     """Customers and departures per period, group and stratum."""
     rows = grouped(scope.definitions, banded(scope), by).rename(own_group="group")
     has_segment = by != "segment" and "segment" in scope.views.columns("customers")
-    rows = grouped(scope.definitions, rows, "segment" if has_segment else "total").rename(segment_band="group")
+    rows = grouped(scope.definitions, rows, "segment" if has_segment else "total").rename(
+        segment_band="group"
+    )
     sums = rows.group_by("period", "own_group", "size_band", "segment_band", "tenure_band").aggregate(
         n=rows.count(), departures=rows.numerator.sum()
     )
-    return sorted(scope.views.engine.arrow(sums).to_pylist(), key=lambda r: (r["period"], r["own_group"], stratum(r)))
+    return sorted(
+        scope.views.engine.arrow(sums).to_pylist(), key=lambda r: (r["period"], r["own_group"], stratum(r))
+    )
 
 
 def stratum(row: dict[str, Any]) -> tuple[int, str, str]:
     return row["size_band"], row["segment_band"], row["tenure_band"]
 
 
-def of_period(definitions: Definitions, by: str, period: Period, rows: Sequence[dict[str, Any]]) -> list[AdjustedFigure]:
+def of_period(
+    definitions: Definitions, by: str, period: Period, rows: Sequence[dict[str, Any]]
+) -> list[AdjustedFigure]:
     limits = definitions.company.thresholds
     groups = sorted({row["own_group"] for row in rows})
     sizes, gone = tables(groups, rows)
@@ -89,7 +102,7 @@ def of_period(definitions: Definitions, by: str, period: Period, rows: Sequence[
     corrected = holm(p_values) if len(groups) > 2 else np.array(p_values)
     company = float(gone.sum() / sizes.sum())
     return [
-        adjusted_figure(by, period, group, rate, company, float(p), 1 - limits.confidence)
+        adjusted_figure(by, period, group, (rate, company), (float(p), 1 - limits.confidence))
         for group, rate, p in zip(groups, rates, corrected, strict=True)
         if rate is not None
     ]
@@ -116,8 +129,14 @@ def tested(sizes: FloatArray, gone: FloatArray, place: int, minimum: float) -> f
 
 
 def adjusted_figure(
-    by: str, period: Period, group: str, rate: StandardisedRate, company: float, p: float, level: float
+    by: str,
+    period: Period,
+    group: str,
+    rates: tuple[StandardisedRate, float],
+    test: tuple[float, float],
 ) -> AdjustedFigure:
+    """`rates` are the group's and the company's, `test` the corrected p and the level it is held against."""
+    (rate, company), (p, level) = rates, test
     return AdjustedFigure(
         metric=METRIC,
         period=period.label,

@@ -31,7 +31,9 @@ def banded(scope: Scope) -> ibis.Table:
         rows = snapshot_rows(scope)
     else:
         rows = churned(scope).select("period", "customer_id", "numerator", "denominator", "group_on")
-        rows = with_tenure(scope, with_value(rows, arr_at_start(scope) if kind == "contract" else bought(scope)))
+        rows = with_tenure(
+            scope, with_value(rows, arr_at_start(scope) if kind == "contract" else bought(scope))
+        )
     return scope.views.engine.keep(with_size_band(with_tenure_band(rows)))
 
 

@@ -78,7 +78,9 @@ def sector_figures(definitions: Definitions) -> list[SectorFigure]:
     rows = definitions.views.engine.arrow(definitions.views["benchmarks"]).to_pylist()
     own = [r for r in rows if company.industry in (None, r["industry"])]
     columns = SectorFigure.__dataclass_fields__
-    imported = [SectorFigure(**{n: r[n] for n in columns} | {"value": Decimal(repr(r["value"]))}) for r in own]
+    imported = [
+        SectorFigure(**{n: r[n] for n in columns} | {"value": Decimal(repr(r["value"]))}) for r in own
+    ]
     known = {same(f) for f in stated}
     return [*stated, *sorted((f for f in imported if same(f) not in known), key=lambda f: (f.metric, f.year))]
 
@@ -96,13 +98,19 @@ def ratios_of(definitions: Definitions, name: str, sector: Sequence[SectorFigure
     first, newest = min(f.year for f in sector), max(f.year for f in sector)
     found = [one for one in own if one.period.isdigit() and int(one.period) >= first]
     missing = {f.year for f in sector} - {int(one.period) for one in found}
-    made = [refusal(f, str(f.year), None, fault("benchmark-no-year", year=f.year)) for f in sector if f.year in missing]
+    made = [
+        refusal(f, str(f.year), None, fault("benchmark-no-year", year=f.year))
+        for f in sector
+        if f.year in missing
+    ]
     for one in found:
         made += beside(metric, one, sector, newest)
     return sorted(made, key=lambda r: r.year)
 
 
-def beside(metric: Metric, own: Figure, sector: Sequence[SectorFigure], newest: int) -> Iterable[BenchmarkRatio]:
+def beside(
+    metric: Metric, own: Figure, sector: Sequence[SectorFigure], newest: int
+) -> Iterable[BenchmarkRatio]:
     """Our figure of a year beside the sector's of that year, or of its newest year where ours is newer."""
     year = int(own.period)
     same = [f for f in sector if f.year == year]
@@ -111,7 +119,9 @@ def beside(metric: Metric, own: Figure, sector: Sequence[SectorFigure], newest: 
     if year > newest:
         return [compared(metric, own, f, nearest=True) for f in sector if f.year == newest]
     nearest = min(sector, key=lambda f: abs(f.year - year))
-    return [refusal(nearest, own.period, own, fault("benchmark-no-sector-year", year=year, metric=metric.name))]
+    return [
+        refusal(nearest, own.period, own, fault("benchmark-no-sector-year", year=year, metric=metric.name))
+    ]
 
 
 def compared(metric: Metric, own: Figure, sector: SectorFigure, *, nearest: bool) -> BenchmarkRatio:

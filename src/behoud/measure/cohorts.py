@@ -140,7 +140,9 @@ def kept(definitions: Definitions, held: ibis.Table, period: Step) -> Kept:
     rows = with_values(definitions, held, period)
     starts = rows.group_by("number", "group").aggregate(size=rows.count(), value=rows.value_at_start.sum())
     active = aged(definitions, held, period)
-    ages = active.group_by("number", "group", "age").aggregate(customers=active.count(), value=active.value.sum())
+    ages = active.group_by("number", "group", "age").aggregate(
+        customers=active.count(), value=active.value.sum()
+    )
     return Kept(
         older=arrow(older.order_by("group")).to_pylist(),
         starts=arrow(starts.order_by("number", "group")).to_pylist(),
@@ -182,7 +184,11 @@ def cell_rows(
     if cohort == BEFORE:
         return held.filter(held.number.isnull()).select("customer_id", "started_on")
     steps = numbered_periods(definitions, period)
-    numbers = [n for n, one in steps.items() if one.label == cohort or (cohort == ALL and done(steps, n + (age or 0)))]
+    numbers = [
+        n
+        for n, one in steps.items()
+        if one.label == cohort or (cohort == ALL and done(steps, n + (age or 0)))
+    ]
     rows = with_values(definitions, held, period).filter(ibis._.number.isin(numbers))
     active = aged(definitions, held, period).filter(ibis._.age == (age or 0)).select("customer_id", "value")
     joined = rows.left_join(active, "customer_id")
@@ -203,7 +209,14 @@ def done(steps: dict[int, Period], number: int) -> bool:
 def by_start(found: Kept, steps: dict[int, Period], confidence: float) -> list[Cell]:
     last = max(steps, default=0)
     return [
-        cell(steps[s["number"]].label, s["group"], age, found.at(s, age), steps[s["number"] + age].complete, confidence)
+        cell(
+            steps[s["number"]].label,
+            s["group"],
+            age,
+            found.at(s, age),
+            steps[s["number"] + age].complete,
+            confidence,
+        )
         for s in found.starts
         for age in range(last - s["number"] + 1)
     ]
@@ -223,7 +236,7 @@ def by_group(found: Kept, steps: dict[int, Period], confidence: float) -> list[C
 
 def before(row: dict[str, Any]) -> Cell:
     empty = dict.fromkeys(("age", "size", "share", "low", "high", "value", "value_at_start", "value_share"))
-    return Cell(BEFORE, row["group"], customers=row["customers"], complete=True, **empty)  # type: ignore[arg-type]
+    return Cell(BEFORE, row["group"], customers=row["customers"], complete=True, **empty)
 
 
 def cell(cohort: str, group: str, age: int, sums: Sums, complete: bool, confidence: float) -> Cell:

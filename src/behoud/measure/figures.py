@@ -12,6 +12,7 @@ from typing import Any
 import ibis
 import pyarrow as pa
 
+from behoud.errors import BehoudError
 from behoud.measure.bridge import LINES
 from behoud.measure.dimensions import TOTAL, grouped
 from behoud.measure.metric import Metric
@@ -30,7 +31,7 @@ class Figure:
     """One figure: a metric of a group in a period, with what it was made from.
 
     `value` and the interval are None where nothing can be said (no customers at t0).
-    `line` is set for the ARR bridge only. `differs` is True or False where the group was tested against the rest of the company in
+    `reason` says why a value is withheld. `line` is set for the ARR bridge only. `differs` is True or False where the group was tested against the rest of the company in
     that period (Holm's correction over its groups), None where it was not.
     """
 
@@ -52,6 +53,7 @@ class Figure:
     differs: bool | None = None
     p_adjusted: float | None = None
     line: str | None = None
+    reason: BehoudError | None = None
 
 
 @dataclass(frozen=True)
@@ -237,7 +239,9 @@ def interval_of(metric: Metric, sums: Reduced, confidence: float) -> Interval | 
 
 def as_arrow(found: Sequence[Figure]) -> pa.Table:
     """Figures as rows; money and counts become float64 in `value`, exact in numerator."""
-    rows: list[dict[str, Any]] = [vars(f) | {k: _plain(getattr(f, k)) for k in EXACT} for f in found]
+    rows: list[dict[str, Any]] = [
+        vars(f) | {k: _plain(getattr(f, k)) for k in EXACT} | {"reason": f.reason and str(f.reason)} for f in found
+    ]
     return pa.Table.from_pylist(rows, schema=FIGURES)
 
 
@@ -261,5 +265,6 @@ FIGURES = pa.schema(
         ("differs", pa.bool_()),
         ("p_adjusted", pa.float64()),
         ("line", pa.string()),
+        ("reason", pa.string()),
     ]
 )

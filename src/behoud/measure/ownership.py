@@ -13,7 +13,6 @@ from typing import Any
 
 import ibis
 import numpy as np
-from scipy import stats as scipy_stats
 
 from behoud.engine.calendar import add_days
 from behoud.measure.bands import TRAILING_DAYS, banded
@@ -21,7 +20,7 @@ from behoud.measure.observed import Observed, complete_periods
 from behoud.measure.periods import Kind
 from behoud.measure.presence import active_on, contract_terms
 from behoud.measure.scope import Definitions, Scope
-from behoud.stats.comparisons import holm
+from behoud.stats.comparisons import fisher, holm
 from behoud.stats.intervals import share_difference
 from behoud.stats.stratified import StratifiedDifference, stratified_difference
 from behoud.stats.trend import Trend, trend
@@ -155,7 +154,9 @@ def held_bands(scope: Scope, rows: ibis.Table, held: ibis.Table) -> tuple[HeldBa
     edges = HELD[scope.company.churn.kind]
     bands = []
     for at_least, following in zip(edges, (*edges[1:], None), strict=True):
-        own = [r for r in found if r["products"] >= at_least and (following is None or r["products"] < following)]
+        own = [
+            r for r in found if r["products"] >= at_least and (following is None or r["products"] < following)
+        ]
         customers, departures = sum(r["customers"] for r in own), sum(r["departures"] for r in own)
         if customers:
             observed = Observed.of(departures, customers, scope.company.thresholds.confidence)
@@ -194,12 +195,11 @@ def sides(owned: Strata, everyone: Strata, minimum: int, confidence: float) -> _
     rest = np.array([everyone[key] for key in strata]) - own
     n, left = (int(x) for x in own.sum(axis=0))
     other_n, other_left = (int(x) for x in rest.sum(axis=0))
-    table = [[left, n - left], [other_left, other_n - other_left]]
     enough = min(n, other_n) >= minimum
     return _Sides(
         Observed.of(left, n, confidence),
         Observed.of(other_left, other_n, confidence),
-        float(scipy_stats.fisher_exact(table).pvalue) if enough else None,
+        fisher(left, n, other_left, other_n) if enough else None,
         stratified_difference(own[:, 1], own[:, 0], rest[:, 1], rest[:, 0], confidence=confidence),
     )
 
@@ -214,7 +214,9 @@ def product_churn(
     name: tuple[str, str], found: _Sides, p: float | None, adjusted_p: float | None, confidence: float
 ) -> ProductChurn:
     owners, others, adjusted = found.owners, found.others, found.adjusted
-    interval = share_difference(owners.departures, owners.customers, others.departures, others.customers, confidence)
+    interval = share_difference(
+        owners.departures, owners.customers, others.departures, others.customers, confidence
+    )
     difference = None if owners.share is None or others.share is None else owners.share - others.share
     proven = None if adjusted_p is None else adjusted_p <= 1 - confidence
     return ProductChurn(

@@ -22,7 +22,15 @@ from behoud.measure.lifetimes import lifetimes
 from behoud.measure.presence import NOT_CHURN
 from behoud.measure.scope import Definitions
 from behoud.stats.comparisons import holm
-from behoud.stats.hazards import DAYS_PER_MONTH, LogrankTest, MonthlyHazard, Peak, logrank, monthly_hazard, peak
+from behoud.stats.hazards import (
+    DAYS_PER_MONTH,
+    LogrankTest,
+    MonthlyHazard,
+    Peak,
+    logrank,
+    monthly_hazard,
+    peak,
+)
 from behoud.stats.survival import LifeCounts, Median, SurvivalCurve, counts_by_day, kaplan_meier
 from behoud.words import fault
 
@@ -121,7 +129,9 @@ def life_counts(definitions: Definitions, by: str) -> tuple[dict[str, LifeCounts
     """Per group the lives by day, how many entered late, and how many lives could not be watched."""
     snapshot = definitions.company.churn.kind == "snapshot"
     rows = definitions.views.engine.keep(tenures(definitions, by) if snapshot else life_rows(definitions, by))
-    watched = rows.duration.notnull() & ((rows.duration > rows.entry) | (rows.entry == 0)) & (rows.duration >= 0)
+    watched = (
+        rows.duration.notnull() & ((rows.duration > rows.entry) | (rows.entry == 0)) & (rows.duration >= 0)
+    )
     watched = watched & rows.departed.notnull()
     unseen = rows.filter(~watched.fill_null(False)).count().name("n").as_table()
     rows = rows.filter(watched)
@@ -131,7 +141,9 @@ def life_counts(definitions: Definitions, by: str) -> tuple[dict[str, LifeCounts
     )
     begins = rows.group_by("group", day="entry").aggregate(entries=rows.count())
     arrow = definitions.views.engine.arrow
-    counts, late = as_counts(arrow(begins).to_pylist(), arrow(ends).to_pylist(), DAYS_PER_MONTH if snapshot else 1.0)
+    counts, late = as_counts(
+        arrow(begins).to_pylist(), arrow(ends).to_pylist(), DAYS_PER_MONTH if snapshot else 1.0
+    )
     return counts, late, int(arrow(unseen)["n"][0].as_py())
 
 
@@ -198,7 +210,12 @@ def together(groups: list[LifeCounts]) -> LifeCounts:
 
 
 def group_survival(
-    name: str, counts: LifeCounts, late: int, test: LogrankTest | None, p: float | None, definitions: Definitions
+    name: str,
+    counts: LifeCounts,
+    late: int,
+    test: LogrankTest | None,
+    p: float | None,
+    definitions: Definitions,
 ) -> GroupSurvival:
     limits = definitions.company.thresholds
     curve = kaplan_meier(counts, confidence=limits.confidence)

@@ -71,7 +71,11 @@ def target_of(definitions: Definitions, name: str, goal: Decimal) -> Target:
 
 def beside(metric: Metric, figure: Figure, goal: Decimal) -> Target:
     gap = None if figure.value is None else Decimal(str(figure.value)) - goal
-    met = None if gap is None or metric.higher_is == "neutral" else (gap <= 0) == (metric.higher_is == "worse") or gap == 0
+    met = (
+        None
+        if gap is None or metric.higher_is == "neutral"
+        else (gap <= 0) == (metric.higher_is == "worse") or gap == 0
+    )
     return Target(
         metric.name, metric.unit, figure.period, goal, figure.value, figure.low, figure.high, gap, met, None
     )

@@ -14,7 +14,6 @@ from decimal import Decimal
 
 import ibis
 import pyarrow as pa
-from scipy import stats as scipy_stats
 
 from behoud.engine.calendar import day_before
 from behoud.measure.bands import banded, fifth
@@ -22,6 +21,7 @@ from behoud.measure.observed import Observed, complete_periods
 from behoud.measure.periods import Kind, Period
 from behoud.measure.presence import islands
 from behoud.measure.scope import Definitions, Scope
+from behoud.stats.comparisons import fisher
 from behoud.stats.intervals import Interval, share_difference
 from behoud.stats.trend import Trend, trend
 from behoud.words import fault
@@ -123,11 +123,13 @@ def decline(definitions: Definitions, *, period: Kind = "quarter") -> Decline:
     found, skipped = recorded_periods(definitions, period, 2 * limits.usage_window_days)
     rows = usage_rows(Scope(definitions, found)).filter(ibis._.heavy)
     sums = rows.group_by("declined").aggregate(customers=rows.count(), departures=rows.numerator.sum())
-    counts = {r["declined"]: (r["departures"], r["customers"]) for r in definitions.views.engine.arrow(sums).to_pylist()}
+    counts = {
+        r["declined"]: (r["departures"], r["customers"])
+        for r in definitions.views.engine.arrow(sums).to_pylist()
+    }
     (left, n), (other_left, other_n) = counts.get(True, (0, 0)), counts.get(False, (0, 0))
     enough = min(n, other_n) >= limits.minimum_group
-    table = [[left, n - left], [other_left, other_n - other_left]]
-    p = float(scipy_stats.fisher_exact(table).pvalue) if enough else None
+    p = fisher(left, n, other_left, other_n) if enough else None
     return Decline(
         periods=labels(found),
         skipped=labels(skipped),
@@ -149,9 +151,13 @@ def in_decline_now(definitions: Definitions) -> tuple[InDecline, ...]:
     """The heavy users in decline on the day before the as-of date, the most valuable first."""
     today = day_before(definitions.views.as_of)
     rows = usage_rows(Scope(definitions, (Period("now", today, today, False),)))
-    rows = rows.filter(rows.heavy & rows.declined).select("customer_id", "before", "after", yearly_amount="value")
+    rows = rows.filter(rows.heavy & rows.declined).select(
+        "customer_id", "before", "after", yearly_amount="value"
+    )
     found = definitions.views.engine.arrow(rows).to_pylist()
-    return tuple(InDecline(**row) for row in sorted(found, key=lambda r: (-r["yearly_amount"], r["customer_id"])))
+    return tuple(
+        InDecline(**row) for row in sorted(found, key=lambda r: (-r["yearly_amount"], r["customer_id"]))
+    )
 
 
 def usage_rows(scope: Scope) -> ibis.Table:

@@ -13,7 +13,10 @@ from sklearn.linear_model import LogisticRegression
 from behoud.stats.arrays import FloatArray
 
 ISOTONIC_FROM = 1000
-"""Departures from which isotonic regression is taken; with fewer it follows chance (Niculescu-Mizil, Caruana 2005)."""
+"""Departures from which isotonic regression is taken.
+
+With fewer it follows chance (Niculescu-Mizil and Caruana 2005).
+"""
 
 EDGE = 1e-4
 """No probability is nearer to 0 or 1 than this: no finite history can tell more."""

@@ -16,6 +16,7 @@ from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import FunctionTransformer, OneHotEncoder, StandardScaler
 
 from behoud.predict.catalogue import feature_named
+from behoud.predict.threads import one_openmp_thread
 from behoud.stats.arrays import FloatArray, floats
 
 NAMES = ("logistic", "trees", "both")
@@ -34,7 +35,8 @@ class Candidates:
         """Uncalibrated log-odds to leave; of "both" the mean of the two."""
         wanted = ("logistic", "trees") if name == "both" else (name,)
         asked = rows.reindex(columns=list(self.columns))
-        found = [floats(getattr(self, model).decision_function(asked)) for model in wanted]
+        with one_openmp_thread():
+            found = [floats(getattr(self, model).decision_function(asked)) for model in wanted]
         return np.asarray(sum(found) / len(found), dtype=np.float64)
 
 
@@ -44,9 +46,9 @@ def fitted(rows: pd.DataFrame, left: FloatArray, features: Sequence[str], seed: 
     categories = [name for name in columns if feature_named(name).unit == "category"]
     numbers = [name for name in columns if name not in categories]
     asked = rows[list(columns)]
-    return Candidates(
-        columns, logistic(numbers, categories).fit(asked, left), trees(numbers, categories, seed).fit(asked, left)
-    )
+    with one_openmp_thread():
+        plain = logistic(numbers, categories).fit(asked, left)
+        return Candidates(columns, plain, trees(numbers, categories, seed).fit(asked, left))
 
 
 def telling(rows: pd.DataFrame, features: Sequence[str]) -> tuple[str, ...]:
@@ -67,8 +69,8 @@ def trees(numbers: list[str], categories: list[str], seed: int) -> Pipeline:
     """Small boosted trees, which take missing values as they are."""
     made = ColumnTransformer([("numbers", "passthrough", numbers), ("categories", one_hot(), categories)])
     model = HistGradientBoostingClassifier(
-        learning_rate=0.06,
-        max_iter=100,
+        learning_rate=0.1,
+        max_iter=60,
         max_leaf_nodes=6,
         min_samples_leaf=80,
         l2_regularization=10.0,
@@ -81,7 +83,7 @@ def trees(numbers: list[str], categories: list[str], seed: int) -> Pipeline:
 
 def one_hot() -> OneHotEncoder:
     return OneHotEncoder(
-        handle_unknown="infrequent_if_exist", min_frequency=30, max_categories=15, sparse_output=False
+        handle_unknown="infrequent_if_exist", min_frequency=50, max_categories=10, sparse_output=False
     )
 
 

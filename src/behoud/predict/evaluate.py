@@ -73,7 +73,9 @@ class Evaluation:
     skill_over_rule_high: float | None
 
 
-def evaluate(judged: Judged, *, horizon: int, test_on: date | None, confidence: float, seed: int) -> Evaluation:
+def evaluate(
+    judged: Judged, *, horizon: int, test_on: date | None, confidence: float, seed: int
+) -> Evaluation:
     """Every figure of one test date, or of all together."""
     left, model = judged.left, judged.model
     discrimination = auc_interval(left, model, confidence=confidence)
@@ -109,7 +111,9 @@ def evaluate(judged: Judged, *, horizon: int, test_on: date | None, confidence: 
     )
 
 
-def skill(judged: Judged, yardstick: FloatArray, confidence: float, seed: int) -> tuple[float, Interval | None]:
+def skill(
+    judged: Judged, yardstick: FloatArray, confidence: float, seed: int
+) -> tuple[float, Interval | None]:
     """Part of the yardstick's squared error that the model takes away, customers resampled whole."""
     of_yardstick = (yardstick - judged.left) ** 2
     saved = of_yardstick - (judged.model - judged.left) ** 2

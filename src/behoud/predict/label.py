@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -102,9 +103,9 @@ def undecided(known: Outcomes, rows: pd.DataFrame, horizon: int) -> pd.Series:
     return pd.Series(rows.index.isin(met.row), index=rows.index)
 
 
-def numbered(definitions: Definitions, rows: object, *columns: str) -> pd.DataFrame:
+def numbered(definitions: Definitions, rows: Any, *columns: str) -> pd.DataFrame:
     """Rows of the engine in a fixed order, their days as day numbers."""
-    table = definitions.views.engine.arrow(rows)  # type: ignore[arg-type]
+    table = definitions.views.engine.arrow(rows)
     names = [*columns, "customer_id"]
     found: pd.DataFrame = table.sort_by([(name, "ascending") for name in names]).to_pandas()
     for column in columns:

@@ -21,7 +21,7 @@ MOST_TO_CALIBRATE = 4
 """Snapshots: the calibration period is the latest that has enough departures, and no longer than this."""
 FEWEST_TO_FIT = 20
 FOLDS = 5
-MOST_ROWS = 30_000
+MOST_ROWS = 60_000
 """Rows that one model learns from; of a larger company a sample of whole customers."""
 
 Labels = Callable[[pd.DataFrame], FloatArray]
@@ -111,7 +111,15 @@ def learn(found: Lesson, features: tuple[str, ...], horizon: int, seed: int) -> 
     left = np.concatenate([found.left, found.later_left])
     rule = IsotonicRegression(out_of_bounds="clip").fit(rule_score(rows), left)
     return Learned(
-        horizon, name, models, scaled[name], calibrated_on, float(left.mean()), rule, found, decisions(rows, left)
+        horizon,
+        name,
+        models,
+        scaled[name],
+        calibrated_on,
+        float(left.mean()),
+        rule,
+        found,
+        decisions(rows, left),
     )
 
 

@@ -16,7 +16,11 @@ def objected(definitions: Definitions) -> frozenset[str]:
     rows["channel"] = rows.channel.fillna("")
     # On equal moments the objection counts.
     rows["objects"] = rows.state == "objected"
-    last = rows.sort_values(["contact_id", "channel", "at", "objects"]).groupby(["contact_id", "channel"]).tail(1)
+    last = (
+        rows.sort_values(["contact_id", "channel", "at", "objects"])
+        .groupby(["contact_id", "channel"])
+        .tail(1)
+    )
     contacts = set(last.contact_id[last.objects])
     people = views.engine.arrow(views["contacts"].select("contact_id", "customer_id")).to_pandas()
     return frozenset(people.customer_id[people.contact_id.isin(contacts)])

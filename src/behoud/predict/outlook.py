@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -20,8 +20,6 @@ MOST_TESTS = 3
 APART = 60
 """Days between test dates at least; more where the horizon is longer, so that no window is judged twice."""
 
-Known = Callable[[int], Outcomes]
-
 
 @dataclass(frozen=True)
 class Outlook:
@@ -38,13 +36,13 @@ class Recipe:
     """How a model for one horizon is made from what was known at a cutoff."""
 
     panel: Panel
-    known: Known
+    known: Mapping[int, Outcomes]
     horizon: int
     seed: int
 
     def labels(self, cutoff: int) -> Labels:
         def of(rows: pd.DataFrame) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-            return labels(self.known(cutoff), rows.customer_id, rows.as_of, self.horizon)
+            return labels(self.known[cutoff], rows.customer_id, rows.as_of, self.horizon)
 
         return of
 
@@ -70,7 +68,11 @@ def outlook(recipe: Recipe, today: int, thresholds: Thresholds) -> Outlook:
     """The model for today and how its recipe did on up to three earlier dates."""
     horizon = recipe.horizon
     learned = recipe.at(today)
-    judged = {day: found for day in test_days(recipe, today) if (found := recipe.judged(day, today))}
+    judged = {
+        day: found
+        for day in test_days(recipe.panel.days, horizon, today)
+        if (found := recipe.judged(day, today))
+    }
     confidence, seed = thresholds.confidence, recipe.seed
 
     def line(found: Judged, test_on: date | None) -> Evaluation:
@@ -81,25 +83,31 @@ def outlook(recipe: Recipe, today: int, thresholds: Thresholds) -> Outlook:
         return Outlook(horizon, None, tuple(lines), nothing_to_learn(recipe, today, thresholds))
     withheld = before_judging(horizon, learned.departures, thresholds)
     if not judged:
-        return Outlook(horizon, learned, (), withheld or because(horizon, "history", days=history(recipe.panel)))
+        return Outlook(
+            horizon, learned, (), withheld or because(horizon, "history", days=history(recipe.panel))
+        )
     together = Judged.together([found for _, found in sorted(judged.items())])
     pooled = line(together, None)
     withheld = withheld or after_judging(horizon, pooled, together, thresholds, seed)
     return Outlook(horizon, learned, (*lines, pooled), withheld)
 
 
-def test_days(recipe: Recipe, today: int) -> list[int]:
-    """Dates of snapshots whose windows are over today, the latest first, their windows apart."""
+def test_days(days: Sequence[int], horizon: int, today: int) -> list[int]:
+    """Dates of snapshots whose windows are over today, the latest first, their windows apart.
+
+    >>> test_days([0, 30, 60, 90, 120], 30, 120)
+    [90, 30]
+    """
     found: list[int] = []
-    for day in sorted(recipe.panel.days, reverse=True):
-        free = today - recipe.horizon if not found else found[-1] - max(recipe.horizon, APART)
+    for day in sorted(days, reverse=True):
+        free = today - horizon if not found else found[-1] - max(horizon, APART)
         if day <= free and len(found) < MOST_TESTS:
             found.append(day)
     return found
 
 
 def nothing_to_learn(recipe: Recipe, today: int, thresholds: Thresholds) -> Withheld:
-    """Why there is no model at all: the history is shorter than the horizon, or hardly anyone left (or stayed)."""
+    """Why there is no model at all: too short a history, or hardly anyone who left (or stayed)."""
     over = recipe.panel.rows[recipe.panel.rows.as_of + recipe.horizon <= today]
     if over.empty:
         return because(recipe.horizon, "history", days=history(recipe.panel))
@@ -107,7 +115,9 @@ def nothing_to_learn(recipe: Recipe, today: int, thresholds: Thresholds) -> With
     departures = int(over.customer_id[left == 1].nunique())
     if departures >= thresholds.minimum_departures:
         return because(recipe.horizon, "few-stayed", departures=departures)
-    return because(recipe.horizon, "few-departures", departures=departures, minimum=thresholds.minimum_departures)
+    return because(
+        recipe.horizon, "few-departures", departures=departures, minimum=thresholds.minimum_departures
+    )
 
 
 def history(panel: Panel) -> int:

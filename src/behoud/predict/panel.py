@@ -25,7 +25,10 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Panel:
-    """One row per customer at risk and snapshot: customer_id, customer (its number), as_of (day number), features."""
+    """One row per customer at risk and snapshot, with its `features`.
+
+    Beside them customer_id, customer (its number) and as_of (day number).
+    """
 
     rows: pd.DataFrame
     features: tuple[str, ...]
@@ -50,8 +53,10 @@ def snapshot_days(first_day: date, as_of: date) -> list[date]:
     return sorted(day for day in days if day >= earliest or day == as_of)
 
 
-def panel(definitions: Definitions, days: list[date], *, without: Collection[str], progress: Progress) -> Panel:
-    """The snapshots on `days`, each seen with what was known before that day; not of customers in `without`."""
+def panel(
+    definitions: Definitions, days: list[date], *, without: Collection[str], progress: Progress
+) -> Panel:
+    """The snapshots on `days`, each with what was known before it; not of customers in `without`."""
     found = []
     for place, day in enumerate(days):
         found.append(snapshot(seen_at(definitions, day)))

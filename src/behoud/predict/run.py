@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from importlib.metadata import version
 from typing import Any
 
@@ -17,14 +18,16 @@ from behoud.measure.scope import Definitions
 from behoud.predict import evaluate, withhold
 from behoud.predict.evaluate import Evaluation
 from behoud.predict.features import present
-from behoud.predict.label import Outcomes, day_number, outcomes
+from behoud.predict.label import EPOCH, day_number, outcomes
 from behoud.predict.model import rule_score
 from behoud.predict.objection import objected
-from behoud.predict.outlook import Outlook, Recipe, outlook
+from behoud.predict.outlook import Outlook, Recipe, outlook, test_days
 from behoud.predict.panel import Panel, Progress, panel, seen_at, snapshot_days
 from behoud.predict.reasons import REASONS, reasons
+from behoud.predict.threads import one_blas_thread
 from behoud.predict.value import Worth, at_risk, band, order
 from behoud.predict.withhold import Withheld, because
+from behoud.stats.arrays import FloatArray
 
 HORIZONS = (30, 90, 365)
 MOST_EXPLAINED = 20_000
@@ -61,7 +64,11 @@ def silent(done: int, total: int) -> None:
 
 
 def predict(
-    definitions: Definitions, *, horizons: Sequence[int] = HORIZONS, seed: int = 7, progress: Progress = silent
+    definitions: Definitions,
+    *,
+    horizons: Sequence[int] = HORIZONS,
+    seed: int = 7,
+    progress: Progress = silent,
 ) -> Prediction:
     """Predict for every customer at risk at the date of `definitions` whether it decides to leave.
 
@@ -70,66 +77,83 @@ def predict(
     """
     asked = tuple(sorted(set(horizons)))
     without = objected(definitions)
-    worth = Worth.of(definitions)
+    ground = Ground(definitions, Worth.of(definitions), without, seed, pd.DataFrame(), None)
     if definitions.company.churn.kind == "snapshot":
-        return undated(definitions, asked, without, worth, seed)
+        return assembled(undated(ground), [Outlook(h, None, (), because(h, "snapshot")) for h in asked])
     days = snapshot_days(definitions.first_day, definitions.views.as_of)
     seen = panel(definitions, days, without=without, progress=progress)
-    today = day_number(definitions.views.as_of)
-
-    @cache
-    def known(cutoff: int) -> Outcomes:
-        day = next(day for day in days if day_number(day) == cutoff)
-        return outcomes(definitions if cutoff == today else seen_at(definitions, day))
-
-    outlooks = [outlook(Recipe(seen, known, h, seed), today, definitions.company.thresholds) for h in asked]
-    rows = seen.on(today).reset_index(drop=True)
-    return assembled(definitions, rows, outlooks, without, worth, seed, seen)
+    rows = seen.on(day_number(days[-1])).reset_index(drop=True)
+    return assembled(replace(ground, rows=rows, seen=seen), foreseen(definitions, seen, days, asked, seed))
 
 
-def undated(
-    definitions: Definitions, horizons: Sequence[int], without: frozenset[str], worth: Worth, seed: int
-) -> Prediction:
-    """A snapshot without dates: customers by value, and no probability of anything by a date."""
-    found = definitions.views.engine.arrow(present(definitions).select("customer_id"))
+def foreseen(
+    definitions: Definitions, seen: Panel, days: list[date], horizons: Sequence[int], seed: int
+) -> list[Outlook]:
+    """The outlook of each horizon, worked out beside each other: each keeps to one thread."""
+    by_number = {day_number(day): day for day in days}
+    today = days[-1]
+    tested = {n for h in horizons for n in test_days(seen.days, h, day_number(today))}
+    known = {n: outcomes(seen_at(definitions, by_number[n])) for n in sorted(tested)}
+    known[day_number(today)] = outcomes(definitions)
+
+    def of(horizon: int) -> Outlook:
+        recipe = Recipe(seen, known, horizon, seed)
+        return outlook(recipe, day_number(today), definitions.company.thresholds)
+
+    with one_blas_thread(), ThreadPoolExecutor(max_workers=2) as pool:
+        return list(pool.map(of, horizons))
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What every prediction stands on: the customers at risk today, what they are worth, who objected."""
+
+    definitions: Definitions
+    worth: Worth
+    without: frozenset[str]
+    seed: int
+    rows: pd.DataFrame
+    seen: Panel | None
+
+
+def undated(ground: Ground) -> Ground:
+    """A snapshot without dates: its customers, and nothing that could be learned from."""
+    found = ground.definitions.views.engine.arrow(present(ground.definitions).select("customer_id"))
     rows = found.sort_by("customer_id").to_pandas()
-    rows = rows[~rows.customer_id.isin(without)].reset_index(drop=True)
-    outlooks = [Outlook(h, None, (), because(h, "snapshot")) for h in horizons]
-    return assembled(definitions, rows, outlooks, without, worth, seed, None)
+    return replace(ground, rows=rows[~rows.customer_id.isin(ground.without)].reset_index(drop=True))
 
 
-def assembled(
-    definitions: Definitions,
-    rows: pd.DataFrame,
-    outlooks: list[Outlook],
-    without: frozenset[str],
-    worth: Worth,
-    seed: int,
-    seen: Panel | None,
-) -> Prediction:
+def assembled(ground: Ground, outlooks: list[Outlook]) -> Prediction:
     given = [o for o in outlooks if o.learned is not None and o.withheld is None]
-    probabilities, raised = never_falling(rows, given)
-    scores = scored(definitions, rows, given, probabilities, [o.horizon for o in outlooks], worth)
-    cancelled = cancelled_but_running(definitions, worth)
-    card = {
-        "version": version("behoud"),
-        "as_of": definitions.views.as_of.isoformat(),
-        "churn": definitions.company.churn.kind,
-        "seed": seed,
-        "customers_at_risk": len(rows),
+    probabilities, raised = never_falling(ground.rows, given)
+    scores = scored(ground, given, probabilities, [o.horizon for o in outlooks])
+    cancelled = cancelled_but_running(ground.definitions, ground.worth)
+    card = card_of(ground, outlooks) | {
         "cancelled_but_running": cancelled.num_rows,
-        "customers_that_objected": len(without),
-        "value_basis": worth.basis,
-        "currency": definitions.company.currency,
         "value_at_risk_horizon": given[-1].horizon if given else None,
-        "order": "value_at_risk" if given else ("value" if seen is None else "plain_rule"),
+        "order": "value_at_risk" if given else ("value" if ground.seen is None else "plain_rule"),
         "probabilities_raised_to_not_fall": raised,
-        "snapshots": [] if seen is None else [int(n) for n in (len(seen.days), len(seen.rows))],
-        "features": [] if seen is None else list(seen.features),
-        "horizons": {str(o.horizon): facts(o) for o in outlooks},
     }
     evaluations = tuple(line for o in outlooks for line in o.evaluations)
     return Prediction(scores, cancelled, evaluations, tuple(o.withheld for o in outlooks if o.withheld), card)
+
+
+def card_of(ground: Ground, outlooks: list[Outlook]) -> dict[str, Any]:
+    definitions, seen = ground.definitions, ground.seen
+    return {
+        "version": version("behoud"),
+        "as_of": definitions.views.as_of.isoformat(),
+        "churn": definitions.company.churn.kind,
+        "seed": ground.seed,
+        "customers_at_risk": len(ground.rows),
+        "customers_that_objected": len(ground.without),
+        "value_basis": ground.worth.basis,
+        "currency": definitions.company.currency,
+        "snapshots": [] if seen is None else [(EPOCH + timedelta(days=day)).isoformat() for day in seen.days],
+        "snapshot_rows": 0 if seen is None else len(seen.rows),
+        "features": [] if seen is None else list(seen.features),
+        "horizons": {str(o.horizon): facts(o) for o in outlooks},
+    }
 
 
 def facts(found: Outlook) -> dict[str, Any]:
@@ -164,32 +188,44 @@ def never_falling(rows: pd.DataFrame, given: list[Outlook]) -> tuple[np.ndarray[
 
 
 def scored(
-    definitions: Definitions,
-    rows: pd.DataFrame,
-    given: list[Outlook],
-    probabilities: np.ndarray[Any, Any],
-    horizons: Sequence[int],
-    worth: Worth,
+    ground: Ground, given: list[Outlook], probabilities: np.ndarray[Any, Any], horizons: Sequence[int]
 ) -> pa.Table:
     """The published scores, in the order in which to look at them."""
+    rows = ground.rows
     scores = rows[["customer_id"]].copy()
     for horizon in horizons:
         place = next((i for i, o in enumerate(given) if o.horizon == horizon), None)
         scores[f"p_leave_{horizon}"] = None if place is None else probabilities[:, place]
-    scores["value"] = [worth.values.get(customer) for customer in rows.customer_id]
-    last = probabilities[:, -1] if given else [None] * len(rows)
-    scores["value_at_risk"] = [None if p is None else at_risk(v, p) for v, p in zip(scores.value, last, strict=True)]
-    scores["rule_band"] = band(rule_score(rows), nearest="rule_days_silent" not in rows) if len(rows.columns) > 1 else 0
-    deadline = rows["contract_days_to_deadline"] if "contract_days_to_deadline" in rows else np.nan
-    scores["days_to_notice_deadline"] = pd.Series(deadline, index=rows.index, dtype="float64").astype("Int64")
+    values = [ground.worth.values.get(customer) for customer in rows.customer_id]
+    last = probabilities[:, -1].tolist() if given else [None] * len(rows)
+    risks = [None if p is None else at_risk(value, p) for value, p in zip(values, last, strict=True)]
+    scores["value"] = pd.Series(values, index=rows.index, dtype=object)
+    scores["value_at_risk"] = pd.Series(risks, index=rows.index, dtype=object)
+    scores["rule_band"] = 0.0 if ground.seen is None else rule_bands(rows)
+    scores["days_to_notice_deadline"] = days_to_deadline(rows)
     scores["place"] = np.arange(len(rows))
     ordered = order(scores)
-    explained = ordered.place.to_numpy()[:MOST_EXPLAINED]
-    why = reasons(given[-1].learned, rows.iloc[explained]) if given and given[-1].learned else []
-    ordered["reasons"] = [*why, *([[]] * (len(ordered) - len(why)))]
+    why = explained(rows.iloc[ordered.place.to_numpy()], given)
+    ordered["reasons"] = pd.Series(why, index=ordered.index, dtype=object)
     ordered["rank"] = np.arange(1, len(ordered) + 1)
-    ordered["as_of"] = definitions.views.as_of
+    ordered["as_of"] = ground.definitions.views.as_of
     return pa.Table.from_pandas(ordered, schema=schema(horizons), preserve_index=False)
+
+
+def rule_bands(rows: pd.DataFrame) -> FloatArray:
+    return band(rule_score(rows), nearest="rule_days_silent" not in rows)
+
+
+def days_to_deadline(rows: pd.DataFrame) -> pd.Series:
+    days = rows.contract_days_to_deadline if "contract_days_to_deadline" in rows else np.nan
+    return pd.Series(days, index=rows.index, dtype="float64").astype("Int64")
+
+
+def explained(rows: pd.DataFrame, given: list[Outlook]) -> list[list[dict[str, Any]]]:
+    """Reasons for the first rows, none for the others; of the longest horizon that is given."""
+    learned = given[-1].learned if given else None
+    found = [] if learned is None else reasons(learned, rows.iloc[:MOST_EXPLAINED])
+    return [*found, *([] for _ in range(len(rows) - len(found)))]
 
 
 def schema(horizons: Sequence[int]) -> pa.Schema:

@@ -52,8 +52,10 @@ def band(score: FloatArray, *, nearest: bool) -> FloatArray:
 
     `score` is higher for more at risk: days of silence, or (`nearest`) minus the days to the deadline.
 
-    >>> band(np.array([400.0, 20.0]), nearest=False).tolist(), band(np.array([-10.0, -100.0]), nearest=True).tolist()
-    ([0.0, 4.0], [0.0, 2.0])
+    >>> band(np.array([400.0, 20.0]), nearest=False).tolist()
+    [0.0, 4.0]
+    >>> band(np.array([-10.0, -100.0]), nearest=True).tolist()
+    [0.0, 2.0]
     """
     place = np.searchsorted(BANDS, np.abs(score), side="left").astype(np.float64)
     return place if nearest else len(BANDS) - place

@@ -36,7 +36,9 @@ def because(horizon: int, reason: str, **facts: Any) -> Withheld:
 def before_judging(horizon: int, departures: int, thresholds: Thresholds) -> Withheld | None:
     """Too few departures to learn from."""
     if departures < thresholds.minimum_departures:
-        return because(horizon, "few-departures", departures=departures, minimum=thresholds.minimum_departures)
+        return because(
+            horizon, "few-departures", departures=departures, minimum=thresholds.minimum_departures
+        )
     return None
 
 
@@ -55,7 +57,11 @@ def after_judging(
         return because(horizon, "no-better-than-rule", **facts)
     if clearly_off(found, judged, seed):
         return because(
-            horizon, "calibration", predicted=float(judged.model.mean()), observed=found.base_rate, ece=found.ece
+            horizon,
+            "calibration",
+            predicted=float(judged.model.mean()),
+            observed=found.base_rate,
+            ece=found.ece,
         )
     return None
 
@@ -82,5 +88,7 @@ SCHEMA = pa.schema([("horizon", pa.int64()), ("code", pa.string()), ("facts", pa
 
 def as_arrow(rows: Sequence[Withheld]) -> pa.Table:
     """Columns horizon, code and facts as JSON text."""
-    found = [{"horizon": w.horizon, "code": w.code, "facts": json.dumps(w.facts, sort_keys=True)} for w in rows]
+    found = [
+        {"horizon": w.horizon, "code": w.code, "facts": json.dumps(w.facts, sort_keys=True)} for w in rows
+    ]
     return pa.Table.from_pylist(found, schema=SCHEMA)

@@ -16,6 +16,8 @@ def amount_text(words: Words, value: Number | float, unit: str, currency: str) -
         return words.money(value, currency)
     if unit == "years":
         return words.say("figure-years", years=words.number(value, 1))
+    if unit == "times":
+        return words.number(value, 2) + " ×"
     return words.number(value)
 
 
@@ -33,7 +35,9 @@ def interval_text(words: Words, f: Figure, currency: str) -> str:
 
 def part_text(words: Words, f: Figure, currency: str) -> str:
     """Numerator and denominator: '284 / 2.400', '€ 1,2 mln / € 9,8 mln'."""
-    metric = METRICS[f.metric]
+    metric = METRICS.get(f.metric)
+    if metric is None:
+        return made_of(words, f)
     if metric.kind == "total" and metric.unit != "money":
         return ""
     if metric.stock:
@@ -42,6 +46,13 @@ def part_text(words: Words, f: Figure, currency: str) -> str:
     top = words.money(f.numerator, currency) if money else words.number(f.numerator, 1 if f.unit == "years" else 0)
     bottom = words.money(f.denominator, currency) if money else words.number(f.denominator)
     return f"{top} / {bottom}"
+
+
+def made_of(words: Words, f: Figure) -> str:
+    """The parts of a metric that is reckoned from others: two rates, or the raw count."""
+    if f.unit == "times":
+        return f"{words.percent(f.numerator)} / {words.percent(f.denominator)}"
+    return f"{words.number(f.numerator)} / {words.number(f.denominator)}"
 
 
 def group_name(words: Words, group: str) -> str:

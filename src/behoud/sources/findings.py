@@ -55,7 +55,9 @@ def noted(load: Load) -> Iterator[Finding]:
         yield Finding("sources-damaged", facts, load.source, load.file)
 
 
-def unknown_references(database: duckdb.DuckDBPyConnection, holdings: Holdings, table: Table) -> Iterator[Finding]:
+def unknown_references(
+    database: duckdb.DuckDBPyConnection, holdings: Holdings, table: Table
+) -> Iterator[Finding]:
     """Rows whose customer, product … stands in no row of its own table, where that table was imported."""
     if not holdings.has(table.name):
         return
@@ -65,17 +67,29 @@ def unknown_references(database: duckdb.DuckDBPyConnection, holdings: Holdings, 
         key = quoting.name(TABLES[other].key[0])
         known = f"SELECT {key} FROM {rows_of(holdings.files(other))}"
         name = quoting.name(column)
-        unknown = f"SELECT {name} AS id, count(*) AS rows FROM {rows_of(holdings.files(table.name))} GROUP BY 1"
+        unknown = (
+            f"SELECT {name} AS id, count(*) AS rows FROM {rows_of(holdings.files(table.name))} GROUP BY 1"
+        )
         query = f"SELECT sum(rows), count(*), list(id ORDER BY id)[:{EXAMPLES}] FROM ({unknown}) ANTI JOIN ({known}) AS o({key}) "
         found = database.execute(f"{query} ON id = o.{key} WHERE id IS NOT NULL").fetchone()
         if found and found[1]:
-            facts = {"table": table.name, "column": column, "other": other, "rows": int(found[0]), "ids": found[1]}
+            facts = {
+                "table": table.name,
+                "column": column,
+                "other": other,
+                "rows": int(found[0]),
+                "ids": found[1],
+            }
             yield Finding("sources-unknown-reference", {**facts, "examples": ", ".join(found[2])})
 
 
-def rates_missing(database: duckdb.DuckDBPyConnection, company: Company, holdings: Holdings) -> Iterator[Finding]:
+def rates_missing(
+    database: duckdb.DuckDBPyConnection, company: Company, holdings: Holdings
+) -> Iterator[Finding]:
     """Currencies that occur and have no rate to the company's own."""
-    tables = [t for t in TABLES.values() if "currency" in t.names and t.name != "fx_rates" and holdings.has(t.name)]
+    tables = [
+        t for t in TABLES.values() if "currency" in t.names and t.name != "fx_rates" and holdings.has(t.name)
+    ]
     for table in tables:
         rated = "SELECT NULL"
         if holdings.has("fx_rates"):

@@ -123,7 +123,9 @@ class ImportReport:
         return sum((outcome.counts for outcome in self.outcomes), Counts())
 
 
-def import_all(company: Company, *, progress: Progress | None = None, now: datetime | None = None) -> ImportReport:
+def import_all(
+    company: Company, *, progress: Progress | None = None, now: datetime | None = None
+) -> ImportReport:
     """Imports every source of a company; `now` is the moment that counts as the import's.
 
     BehoudError where another import of the same company runs.
@@ -219,7 +221,12 @@ def taken(company: Company, found: Input, told: Progress, now: datetime) -> tupl
     with workplace(company.lake) as (database, work):
         told.step("read")
         staged = staged_input(database, company, found, work)
-        if known and known.fingerprint == mark and known.sha256 == staged.sha256 and resolved(known, holdings):
+        if (
+            known
+            and known.fingerprint == mark
+            and known.sha256 == staged.sha256
+            and resolved(known, holdings)
+        ):
             return known, True
         held, since = reread(holdings, known, mark, staged.sha256, now)
         arrival = Arrival(company, found.source, found.name, mark, held, now, since, known is not None)

@@ -147,6 +147,16 @@ def holm(p_values: ArrayLike) -> FloatArray:
     return adjusted
 
 
+def fisher(hits: int, size: int, other_hits: int, other_size: int) -> float:
+    """Two-sided p of Fisher's exact test (1935) that two shares are alike.
+
+    >>> round(fisher(3, 4, 1, 4), 4)
+    0.4857
+    """
+    table = np.array([[hits, size - hits], [other_hits, other_size - other_hits]])
+    return float(stats.fisher_exact(table).pvalue)
+
+
 def _compare_share(
     group: tuple[int, int], others: tuple[int, int], minimum: float, confidence: float
 ) -> _Tested:
@@ -156,8 +166,7 @@ def _compare_share(
     interval = share_difference(hits, size, other_hits, other_size, confidence)
     if interval is None or min(size, other_size) < minimum:
         return _Tested(value, rest, interval, None)
-    table = np.array([[hits, size - hits], [other_hits, other_size - other_hits]])
-    return _Tested(value, rest, interval, float(stats.fisher_exact(table).pvalue))
+    return _Tested(value, rest, interval, fisher(hits, size, other_hits, other_size))
 
 
 def _sides(groups: Sequence[RatioSums]) -> list[tuple[RatioSums, RatioSums]]:

@@ -29,7 +29,9 @@ class MonthlyHazard:
 
 @dataclass(frozen=True)
 class Peak:
-    """The month of life in which customers leave most: departures, average number at risk, probability to leave.
+    """The month of life in which customers leave most.
+
+    Departures, the average number at risk, and the probability to leave within it, with its limits.
 
     `stands_out`: that so many leave in this month is more than chance, `p` corrected for all months.
     """

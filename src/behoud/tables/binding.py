@@ -53,8 +53,16 @@ def bind(raw: Raw, company: Company, source: Source, holdings: Holdings) -> list
     expressions = [m.sql for m in mappings.values() if m.sql] + ([source.where] if source.where else [])
     lookups = [mapping for mapping in mappings.values() if mapping.kind == "lookup"]
     prepare(raw, expressions, lookups, holdings, company.time_zone)
-    wanted = [*table, *(Column(n, k) for n, k in company.attributes.get(source.table, {}).items()), RECORDED_AT]
-    drafts = [draft(raw, company, source, column, mappings[column.name]) for column in wanted if column.name in mappings]
+    wanted = [
+        *table,
+        *(Column(n, k) for n, k in company.attributes.get(source.table, {}).items()),
+        RECORDED_AT,
+    ]
+    drafts = [
+        draft(raw, company, source, column, mappings[column.name])
+        for column in wanted
+        if column.name in mappings
+    ]
     asked = [bound for bound in drafts if isinstance(bound, Unread)]
     fits = iter(answers(raw.database, [unread.question for unread in asked]))
     zone = company.time_zone
@@ -67,7 +75,11 @@ def mapped(raw: Raw, company: Company, source: Source) -> dict[str, Mapping]:
         raise replace_parts(fault("tables-columns-missing", source=source.name), [f.error() for f in faults])
     attributes = company.attributes.get(source.table, {})
     alike = {name.lower(): name for name in raw.names}
-    taken = attributes if source.columns is not None else [*TABLES[source.table].names, *attributes, "recorded_at"]
+    taken = (
+        attributes
+        if source.columns is not None
+        else [*TABLES[source.table].names, *attributes, "recorded_at"]
+    )
     by_name = {name: Mapping(column=alike[name.lower()]) for name in taken if name.lower() in alike}
     return by_name | dict(source.columns or {})
 
@@ -80,7 +92,9 @@ def refuse_missing(table: Table, mappings: dict[str, Mapping]) -> None:
     generated = table.key if table.generated_key else ()
     missing = [name for name in table.required if name not in mappings and name not in generated]
     if missing:
-        raise fault("tables-required-missing", table=table.name, columns=", ".join(missing), count=len(missing))
+        raise fault(
+            "tables-required-missing", table=table.name, columns=", ".join(missing), count=len(missing)
+        )
 
 
 @dataclass(frozen=True)
@@ -133,7 +147,15 @@ def computed(raw: Raw, company: Company, column: Column, mapping: Mapping) -> Bo
     value = casting.cast(sql, native, column.type, company.time_zone)
     value = value or f"TRY_CAST({sql} AS {SQL_TYPES[column.type]})"
     day = casting.calendar(sql, native, Type.DATE, company.time_zone) if has_day(column, native) else None
-    return Bound(column, column.name, value, day, given=f"({sql}) IS NOT NULL", told=raw.text_of(sql), reason=misread(column))
+    return Bound(
+        column,
+        column.name,
+        value,
+        day,
+        given=f"({sql}) IS NOT NULL",
+        told=raw.text_of(sql),
+        reason=misread(column),
+    )
 
 
 def has_day(column: Column, native: str) -> bool:

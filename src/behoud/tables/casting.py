@@ -6,7 +6,17 @@ from behoud.schemas import Type
 from behoud.tables import quoting
 from behoud.tables.reading import SQL_TYPES, at_zone
 
-INTEGERS = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT")
+INTEGERS = (
+    "TINYINT",
+    "SMALLINT",
+    "INTEGER",
+    "BIGINT",
+    "HUGEINT",
+    "UTINYINT",
+    "USMALLINT",
+    "UINTEGER",
+    "UBIGINT",
+)
 FRACTIONS = ("DOUBLE", "FLOAT", "DECIMAL")
 BLANKS = " \t\r\n\N{NO-BREAK SPACE}"
 WITH_ZONE = "TIMESTAMP WITH TIME ZONE"

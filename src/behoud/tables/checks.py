@@ -38,7 +38,14 @@ class Check:
 def text_checks(bounds: Sequence[Bound]) -> list[Check]:
     """Where a text was given and could not be taken; over the view `typed`."""
     return [
-        Check(bound.reason, bound.label, bound.name, unreadable(bound), bound.told, {"type": str(bound.column.type)})
+        Check(
+            bound.reason,
+            bound.label,
+            bound.name,
+            unreadable(bound),
+            bound.told,
+            {"type": str(bound.column.type)},
+        )
         for bound in bounds
         if bound.given
     ]
@@ -48,7 +55,9 @@ def unreadable(bound: Bound) -> str:
     return f"({bound.given}) AND ({bound.value}) IS NULL"
 
 
-def value_checks(table: Table, bounds: Sequence[Bound], days: dict[str, str], now: datetime, zone: str) -> list[Check]:
+def value_checks(
+    table: Table, bounds: Sequence[Bound], days: dict[str, str], now: datetime, zone: str
+) -> list[Check]:
     """What typed columns must satisfy, over the view `draft`; `days` names the day beside a moment."""
     found = [check for bound in bounds for check in column_checks(table, bound, now)]
     labels = {bound.name: bound for bound in bounds}
@@ -66,11 +75,32 @@ def column_checks(table: Table, bound: Bound, now: datetime) -> Iterator[Check]:
         yield Check("tables-reason-required", label, column.name, told, "NULL")
     if column.values:
         broken = f"{value} NOT IN {quoting.texts(column.values)}"
-        yield Check("tables-reason-not-allowed", label, column.name, broken, shown, {"allowed": ", ".join(column.values)})
+        yield Check(
+            "tables-reason-not-allowed",
+            label,
+            column.name,
+            broken,
+            shown,
+            {"allowed": ", ".join(column.values)},
+        )
     if column.minimum is not None:
-        yield Check("tables-reason-too-small", label, column.name, f"{value} < {column.minimum}", shown, {"minimum": column.minimum})
+        yield Check(
+            "tables-reason-too-small",
+            label,
+            column.name,
+            f"{value} < {column.minimum}",
+            shown,
+            {"minimum": column.minimum},
+        )
     if column.maximum is not None:
-        yield Check("tables-reason-too-large", label, column.name, f"{value} > {column.maximum}", shown, {"maximum": column.maximum})
+        yield Check(
+            "tables-reason-too-large",
+            label,
+            column.name,
+            f"{value} > {column.maximum}",
+            shown,
+            {"maximum": column.maximum},
+        )
     if column.name == "currency":
         broken = f"{value} NOT IN {quoting.texts(tuple(sorted(list_currencies())))}"
         yield Check("tables-reason-no-currency", label, column.name, broken, shown)

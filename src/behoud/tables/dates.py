@@ -36,7 +36,9 @@ def date_readings() -> tuple[Reading, ...]:
     >>> [reading.name for reading in date_readings()][:3]
     ['yyyy-mm-dd', 'yyyy-mm-dd HH:MM:SS+zz', 'dd-mm-yyyy']
     """
-    numbered = [numbered_reading(order.format(sep, sep)) for order, sep in itertools.product(ORDERS, SEPARATORS)]
+    numbered = [
+        numbered_reading(order.format(sep, sep)) for order, sep in itertools.product(ORDERS, SEPARATORS)
+    ]
     rest = [r for r in numbered if r.name != "yyyy-mm-dd"]
     return (standard_reading(), offset_reading(), *rest, numbered_reading("yyyymmdd"), *named_readings())
 
@@ -54,10 +56,11 @@ def standard_reading() -> Reading:
 def offset_reading() -> Reading:
     """yyyy-mm-dd with a time and an offset from UTC, at least now and then.
 
-    The engine reads an offset and forgets it, so it is cut off before.
+    The engine reads the clock before an offset; before one without seconds it has to be cut.
     """
     cut = f"regexp_replace({{v}}, {quoting.text(SUFFIX)}, '\\1')"
-    return Reading("yyyy-mm-dd HH:MM:SS+zz", f"CASE WHEN {{v}}[5] = '-' THEN TRY_CAST({cut} AS TIMESTAMP) END", True)
+    clock = f"coalesce(TRY_CAST({{v}} AS TIMESTAMP), TRY_CAST({cut} AS TIMESTAMP))"
+    return Reading("yyyy-mm-dd HH:MM:SS+zz", f"CASE WHEN {{v}}[5] = '-' THEN {clock} END", offset=True)
 
 
 def numbered_reading(form: str) -> Reading:
@@ -101,7 +104,9 @@ def named(form: str, pattern: str, *, day: int, month: int) -> Reading:
         return f"regexp_extract({{v}}, {quoting.text(pattern)}, {group})"
 
     numbers = " ".join(
-        f"WHEN {quoting.text(start)} THEN '{number}'" for number, starts in enumerate(MONTHS, 1) for start in starts
+        f"WHEN {quoting.text(start)} THEN '{number}'"
+        for number, starts in enumerate(MONTHS, 1)
+        for start in starts
     )
     time = r"regexp_extract({v}, '\d\d?:\d\d(:\d\d)?$')"
     found = f"CASE lower({part(month)})[1:3] {numbers} END"

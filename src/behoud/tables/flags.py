@@ -15,5 +15,7 @@ def flag_readings() -> tuple[Reading, ...]:
     >>> [reading.name for reading in flag_readings()]
     ['yes/no']
     """
-    template = f"CASE WHEN lower({{v}}) IN {texts(YES)} THEN true WHEN lower({{v}}) IN {texts(NO)} THEN false END"
+    template = (
+        f"CASE WHEN lower({{v}}) IN {texts(YES)} THEN true WHEN lower({{v}}) IN {texts(NO)} THEN false END"
+    )
     return (Reading("yes/no", template),)

@@ -138,9 +138,14 @@ def view_typed(intake: Intake) -> None:
     made = typed_columns([open_ended(bound)[0] for bound in intake.bounds], intake.layout.zone)
     line, joined = f"__n + {staged.first_line}", ""
     if staged.lines is not None:
-        line, joined = "line", f"JOIN read_parquet({quoting.text(staged.lines)}) AS __lines ON __lines.n = __n"
+        line, joined = (
+            "line",
+            f"JOIN read_parquet({quoting.text(staged.lines)}) AS __lines ON __lines.n = __n",
+        )
     columns = ", ".join([f"CAST({line} AS BIGINT) AS from_line", *made])
-    raw.database.execute(f"CREATE OR REPLACE TEMP VIEW typed AS SELECT *, {columns} FROM prepared {joined} {kept}")
+    raw.database.execute(
+        f"CREATE OR REPLACE TEMP VIEW typed AS SELECT *, {columns} FROM prepared {joined} {kept}"
+    )
 
 
 def draft(intake: Intake) -> Path:
@@ -171,7 +176,9 @@ def find_faults(intake: Intake) -> None:
     ]
     quarantine.find(database, [*text_checks(intake.bounds), *misread], "typed")
     now = intake.arrival.imported_at
-    quarantine.find(database, value_checks(layout.table, intake.bounds, layout.days, now, layout.zone), "draft")
+    quarantine.find(
+        database, value_checks(layout.table, intake.bounds, layout.days, now, layout.zone), "draft"
+    )
 
 
 def settle(intake: Intake) -> None:
@@ -179,7 +186,9 @@ def settle(intake: Intake) -> None:
     database, layout, held = intake.database, intake.layout, intake.arrival.held
     faulty = f"SELECT DISTINCT line AS from_line, {QUARANTINED}::TINYINT AS status FROM faults"
     database.execute(f"CREATE OR REPLACE TEMP TABLE settled AS {faulty}")
-    without = "WHERE from_line NOT IN (SELECT from_line FROM settled)" if keys.any_rows(database, "settled") else ""
+    without = (
+        "WHERE from_line NOT IN (SELECT from_line FROM settled)" if keys.any_rows(database, "settled") else ""
+    )
     database.execute(f"CREATE OR REPLACE TEMP VIEW good AS SELECT * FROM draft {without}")
     if layout.generates:
         keys.number_equal_rows(database, layout.key)
@@ -202,7 +211,9 @@ def settle_known(intake: Intake) -> None:
     layout, arrival, database = intake.layout, intake.arrival, intake.database
     held, name = arrival.held, intake.layout.table.name
     many = held.has_changes(name)
-    keys.prior(database, held.files(name), layout.identity, many=many, source=arrival.source.name, file=arrival.file)
+    keys.prior(
+        database, held.files(name), layout.identity, many=many, source=arrival.source.name, file=arrival.file
+    )
     rows, key, status = "good", layout.identity, str(UNCHANGED)
     if layout.generates:
         rows, key = "good LEFT JOIN ordinals USING (from_line)", numbered_key(layout)
@@ -232,7 +243,9 @@ def settle_history(intake: Intake) -> None:
 def numbered_key(layout: Layout) -> str:
     """SQL for a generated key with its ordinal, over the draft joined with `ordinals`."""
     key = quoting.name(layout.table.key[0])
-    return f"CASE WHEN ordinal IS NULL THEN {key} ELSE regexp_replace({key}, '1$', CAST(ordinal AS VARCHAR)) END"
+    return (
+        f"CASE WHEN ordinal IS NULL THEN {key} ELSE regexp_replace({key}, '1$', CAST(ordinal AS VARCHAR)) END"
+    )
 
 
 def counted(intake: Intake) -> Counts:
@@ -294,7 +307,9 @@ def write_quarantine(intake: Intake) -> str | None:
     target = arrival.held.lake / path
     target.parent.mkdir(parents=True, exist_ok=True)
     table, source = arrival.source.table, arrival.source.name
-    rows = quarantine.write(intake.database, target, intake.staged, table=table, source=source, file=arrival.file)
+    rows = quarantine.write(
+        intake.database, target, intake.staged, table=table, source=source, file=arrival.file
+    )
     if not rows:
         return None
     on_disk(target)

@@ -97,7 +97,13 @@ def any_rows(database: duckdb.DuckDBPyConnection, table: str) -> bool:
 
 
 def prior(
-    database: duckdb.DuckDBPyConnection, files: Sequence[Path], key: str, *, many: bool, source: str, file: str
+    database: duckdb.DuckDBPyConnection,
+    files: Sequence[Path],
+    key: str,
+    *,
+    many: bool,
+    source: str,
+    file: str,
 ) -> None:
     """The table `prior` (k, latest, own, every): per key (128 bits of it) the hashes the lake holds.
 
@@ -108,7 +114,9 @@ def prior(
     rows = f"SELECT md5_number({key}) AS k, hash(row_hash) AS h"
     lake = f"read_parquet({listed}, union_by_name=true)"
     if not many:
-        query = f"SELECT k, h AS latest, NULL::UBIGINT AS own, NULL::UBIGINT[] AS every FROM ({rows} FROM {lake})"
+        query = (
+            f"SELECT k, h AS latest, NULL::UBIGINT AS own, NULL::UBIGINT[] AS every FROM ({rows} FROM {lake})"
+        )
     else:
         mine = f"from_source = {quoting.text(source)} AND from_file = {quoting.text(file)}"
         query = (

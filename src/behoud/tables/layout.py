@@ -81,7 +81,9 @@ class Layout:
     @property
     def content(self) -> str:
         """SQL for the hash of a row's content, from the view `typed`."""
-        return row_hash([(column, place(column.name)) for column in self.columns if column.name in self.filled])
+        return row_hash(
+            [(column, place(column.name)) for column in self.columns if column.name in self.filled]
+        )
 
     def known_since(self, now: datetime) -> tuple[str, str]:
         """SQL for the moment and the company day from which a new row counts.

@@ -31,7 +31,9 @@ def grouped(name: str, decimal: str, group: str) -> Reading:
     clean = cleaned()
     shape = rf"[+-]?(\d+|[1-9]\d{{0,2}}(\{group}\d{{3}})+)?(\{decimal}\d*)?([eE][+-]?\d+)?"
     bare = f"replace(replace({clean}, '{group}', ''), '{decimal}', '.')"
-    template = f"CASE WHEN regexp_full_match({clean}, {quoting.text(shape)}) THEN TRY_CAST({bare} AS {{t}}) END"
+    template = (
+        f"CASE WHEN regexp_full_match({clean}, {quoting.text(shape)}) THEN TRY_CAST({bare} AS {{t}}) END"
+    )
     return Reading(name, template)
 
 

@@ -47,7 +47,9 @@ class Fit:
         return self.filled - self.fits
 
 
-def question(label: str, value: str, kind: Type, *, form: str | None = None, decimal: str | None = None) -> Question:
+def question(
+    label: str, value: str, kind: Type, *, form: str | None = None, decimal: str | None = None
+) -> Question:
     """What to ask of a column of texts for it to become `kind`."""
     if kind in (Type.DATE, Type.MOMENT):
         readings = (told_reading(form),) if form else date_readings()
@@ -106,7 +108,9 @@ def tallied(
 
 
 def count(
-    database: duckdb.DuckDBPyConnection, questions: Sequence[Question], readings: Sequence[tuple[Reading, ...]]
+    database: duckdb.DuckDBPyConnection,
+    questions: Sequence[Question],
+    readings: Sequence[tuple[Reading, ...]],
 ) -> list[list[Fit]]:
     """Every reading counted over every text, in one pass; per question the best fit first."""
     pairs = [(q, r, q.value) for q, tried in zip(questions, readings, strict=True) for r in tried]
@@ -127,7 +131,9 @@ def verdict(database: duckdb.DuckDBPyConnection, asked: Question, fits: Sequence
     for other in fits[1:]:
         if other.fits and contradicts(database, asked, best, other):
             raise fault(
-                "tables-ambiguous-date" if asked.kind in (Type.DATE, Type.MOMENT) else "tables-ambiguous-number",
+                "tables-ambiguous-date"
+                if asked.kind in (Type.DATE, Type.MOMENT)
+                else "tables-ambiguous-number",
                 column=asked.label,
                 one=best.reading.name,
                 other=other.reading.name,

@@ -37,10 +37,14 @@ class Quarantined:
     facts: str
 
 
-def quarantined(holdings: Holdings, *, source: str | None = None, limit: int | None = None) -> list[Quarantined]:
+def quarantined(
+    holdings: Holdings, *, source: str | None = None, limit: int | None = None
+) -> list[Quarantined]:
     """The rows in quarantine, by file and line; those of one `source`, at most `limit`."""
-    query = "SELECT * FROM quarantined ORDER BY source, file, line, \"column\""
-    return [Quarantined(*row) for row in asked(holdings, source, query + (f" LIMIT {limit}" if limit else ""))]
+    query = 'SELECT * FROM quarantined ORDER BY source, file, line, "column"'
+    return [
+        Quarantined(*row) for row in asked(holdings, source, query + (f" LIMIT {limit}" if limit else ""))
+    ]
 
 
 def summed(holdings: Holdings, *, source: str | None = None) -> list[tuple[str, str, str, int]]:
@@ -96,16 +100,16 @@ def add_repeats(database: duckdb.DuckDBPyConnection, key: Sequence[str]) -> None
     )
 
 
-def write(database: duckdb.DuckDBPyConnection, target: Path, staged: Staged, *, table: str, source: str, file: str) -> int:
+def write(
+    database: duckdb.DuckDBPyConnection, target: Path, staged: Staged, *, table: str, source: str, file: str
+) -> int:
     """Writes the faults and the lines that were no rows to `target`; how many there are.
 
     Nothing is written where there are none.
     """
     origin = f"{quoting.text(table)}, {quoting.text(source)}, {quoting.text(file)}"
     database.execute(f"CREATE OR REPLACE TEMP TABLE quarantine ({SCHEMA})")
-    database.execute(
-        f"INSERT INTO quarantine SELECT {origin}, * FROM faults"
-    )
+    database.execute(f"INSERT INTO quarantine SELECT {origin}, * FROM faults")
     if staged.rejects is not None:
         rejects = f'SELECT {origin}, line, "column", NULL, value, reason, facts FROM read_parquet({quoting.text(staged.rejects)})'
         database.execute(f"INSERT INTO quarantine {rejects}")
@@ -113,6 +117,6 @@ def write(database: duckdb.DuckDBPyConnection, target: Path, staged: Staged, *, 
     if not found or not found[0]:
         return 0
     database.execute(
-        f"COPY (SELECT * FROM quarantine ORDER BY line, \"column\") TO {quoting.text(target)} (FORMAT parquet, COMPRESSION zstd)"
+        f'COPY (SELECT * FROM quarantine ORDER BY line, "column") TO {quoting.text(target)} (FORMAT parquet, COMPRESSION zstd)'
     )
     return int(found[0])

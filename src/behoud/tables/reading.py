@@ -57,14 +57,13 @@ class Reading:
         local = f"CAST({self.of(value, kind)} AS DATE)"
         if not self.offset:
             return local
-        there = f"CAST({at_zone(f'TRY_CAST({value} AS TIMESTAMPTZ)', zone)} AS DATE)"
+        there = f"CAST({at_zone(own_instant(value), zone)} AS DATE)"
         return f"CASE WHEN {has_offset(value)} THEN {there} ELSE {local} END"
 
     def _instant(self, value: str, local: str, zone: str) -> str:
         if not self.offset:
             return at_zone(local, zone)
-        own = f"TRY_CAST({with_seconds(value)} AS TIMESTAMPTZ)"
-        return f"CASE WHEN {has_offset(value)} THEN {own} ELSE {at_zone(local, zone)} END"
+        return f"CASE WHEN {has_offset(value)} THEN {own_instant(value)} ELSE {at_zone(local, zone)} END"
 
 
 def at_zone(value: str, zone: str) -> str:
@@ -74,9 +73,10 @@ def at_zone(value: str, zone: str) -> str:
 
 def has_offset(value: str) -> str:
     """SQL: whether a text ends in an offset from UTC, like Z or +02:00."""
-    return f"regexp_matches({value}, {quoting.text(OFFSET)})"
+    return f"CASE WHEN ends_with({value}, 'Z') THEN true ELSE regexp_matches({value}, {quoting.text(OFFSET)}) END"
 
 
-def with_seconds(value: str) -> str:
-    """SQL: 10:00+02:00 as 10:00:00+02:00, which is what the engine reads."""
-    return rf"regexp_replace({value}, '([T ]\d\d?:\d\d)\s*(Z|[+-]\d\d(:?\d\d)?)$', '\1:00\2')"
+def own_instant(value: str) -> str:
+    """SQL for the instant of a text with an offset; 10:00+02:00 is 10:00:00+02:00 to the engine."""
+    seconds = rf"regexp_replace({value}, '([T ]\d\d?:\d\d)\s*(Z|[+-]\d\d(:?\d\d)?)$', '\1:00\2')"
+    return f"coalesce(TRY_CAST({value} AS TIMESTAMPTZ), TRY_CAST({seconds} AS TIMESTAMPTZ))"

@@ -46,10 +46,9 @@ FILES = {
 }
 
 
-@pytest.fixture
-def noorderlicht(tmp_path: Path) -> Path:
-    folder = tmp_path / "noorderlicht"
-    folder.mkdir()
+@pytest.fixture(scope="module")
+def noorderlicht(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("noorderlicht")
     for name, (header, row) in FILES.items():
         lines = [header, *(row(number) for number in range(1, 121))]
         (folder / name).write_text("\n".join(lines) + "\n", encoding="windows-1252")
@@ -57,7 +56,7 @@ def noorderlicht(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def proposal(noorderlicht: Path) -> Proposal:
     return propose(noorderlicht, today=TODAY)
 

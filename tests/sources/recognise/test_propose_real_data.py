@@ -12,7 +12,10 @@ from behoud.sources.recognise import Proposal, propose
 DATA = Path(os.environ.get("BEHOUD_DATA", Path(__file__).parents[4] / "shared" / "data"))
 TODAY = date(2026, 11, 21)
 
-pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason=f"the published data sets are not in {DATA}")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not DATA.is_dir(), reason=f"the published data sets are not in {DATA}"),
+]
 
 
 def proposed(name: str, folder: Path) -> tuple[Proposal, Company]:

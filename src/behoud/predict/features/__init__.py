@@ -31,7 +31,10 @@ BY_TABLE: tuple[tuple[str, Family], ...] = (
     ("customer_teams", teams),
     ("customers", attributes),
 )
-BY_KIND: dict[str, tuple[Family, ...]] = {"contract": (contract, tenure, lost_parts), "inactivity": (purchases,)}
+BY_KIND: dict[str, tuple[Family, ...]] = {
+    "contract": (contract, tenure, lost_parts),
+    "inactivity": (purchases,),
+}
 
 
 def features(definitions_at: Definitions) -> ibis.Table:

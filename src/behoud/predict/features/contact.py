@@ -30,7 +30,9 @@ def contact(seen: Seen) -> ibis.Table:
         of_transfers=number(rows.transfers.sum(where=resolved & seen.last(rows.day, QUARTER))),
         contact_complaints_open=count(open_complaint),
         contact_complaint_age=number(days_between(seen.today, rows.day).max(where=open_complaint)),
-        contact_days_to_resolve=share(took.sum(where=recent & incoming), (recent & incoming).cast("int64").sum()),
+        contact_days_to_resolve=share(
+            took.sum(where=recent & incoming), (recent & incoming).cast("int64").sum()
+        ),
         contact_days_since_outgoing=number(days_between(seen.today, outgoing)),
     )
     windowed = {

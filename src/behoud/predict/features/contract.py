@@ -28,7 +28,10 @@ def contract(seen: Seen) -> ibis.Table:
         contract_days_to_deadline=number(to_deadline.min(where=open_to_cancel)),
         contract_past_deadline=number(((to_deadline < 0) & ahead).fill_null(False).cast("int64").max()),
         contract_yearly_amount=number(terms.amount.sum()),
-        contract_amount_change=share(terms.amount.sum(where=compared), terms.amount_before.sum(where=compared)) - ONE,
+        contract_amount_change=share(
+            terms.amount.sum(where=compared), terms.amount_before.sum(where=compared)
+        )
+        - ONE,
         contract_indexation=share(terms.indexed.sum(where=compared), terms.amount_before.sum(where=compared)),
         contract_days_since_renewal=number(days_between(seen.today, renewed_on).min()),
         contract_products=number(terms.product_id.nunique()),

@@ -45,14 +45,20 @@ def present(definitions: Definitions) -> ibis.Table:
         cancelled = found.running == found.noticed
         never = ibis.null("date")
         return found.select(
-            "customer_id", noticed_on=cancelled.ifelse(found.notice, never), ends_on=cancelled.ifelse(found.end, never)
+            "customer_id",
+            noticed_on=cancelled.ifelse(found.notice, never),
+            ends_on=cancelled.ifelse(found.end, never),
         )
     if definitions.company.churn.kind == "inactivity":
         eve = ibis.literal(day_before(definitions.views.as_of))
-        rows = definitions.presence.filter(active_on(definitions.presence, eve)).select("customer_id").distinct()
+        rows = (
+            definitions.presence.filter(active_on(definitions.presence, eve)).select("customer_id").distinct()
+        )
     else:
         customers = definitions.views["customers"]
-        rows = customers.filter(~customers[definitions.company.churn.departed].fill_null(False)).select("customer_id")
+        rows = customers.filter(~customers[definitions.company.churn.departed].fill_null(False)).select(
+            "customer_id"
+        )
     return rows.mutate(noticed_on=ibis.null("date"), ends_on=ibis.null("date"))
 
 
@@ -94,7 +100,10 @@ def worth_of(definitions: Definitions, rows: ibis.Table) -> ibis.Table:
     part = ibis.null(CENTS) if gross_margin is None else converted(revenue, ibis.literal(gross_margin))
     rows = rows.mutate(revenue=revenue, margin=ibis.coalesce(converted(rows.own_margin, rate), part))
     found = rows.group_by("customer_id").aggregate(
-        revenue=rows.revenue.sum(), margin=rows.margin.sum(), priced=rows.revenue.count(), margins=rows.margin.count()
+        revenue=rows.revenue.sum(),
+        margin=rows.margin.sum(),
+        priced=rows.revenue.count(),
+        margins=rows.margin.count(),
     )
     whole = found.margins == found.priced
     return found.select(

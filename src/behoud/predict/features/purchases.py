@@ -29,7 +29,11 @@ def purchases(seen: Seen) -> ibis.Table:
     )
     recency = number(days_between(seen.today, found.last_on))
     gap = share(days_between(found.last_on, found.first_on), found.purchases_days - ONE)
-    made = [(30, "purchases_30", found.of_30), (90, "purchases_90", found.of_90), (365, "purchases_365", found.of_365)]
+    made = [
+        (30, "purchases_30", found.of_30),
+        (90, "purchases_90", found.of_90),
+        (365, "purchases_365", found.of_365),
+    ]
     return found.select(
         "customer_id",
         "purchases_days",

@@ -32,7 +32,7 @@ class Seen:
         """One small query: the first day of each table, as far as known before the date."""
         views = definitions.views
         firsts = [
-            views[name].aggregate(first=views[name][column].min()).mutate(name=ibis.literal(name))
+            views[name].select(day=column).aggregate(first=ibis._.day.min()).mutate(name=ibis.literal(name))
             for name, column in DAYS.items()
             if views.has(name)
         ]

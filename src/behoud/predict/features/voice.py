@@ -34,13 +34,16 @@ def unanswered(seen: Seen) -> ibis.Table:
     views = seen.definitions.views
     sent = seen.rows("invitations")
     answered = views["responses"]
-    answered = answered.filter(answered.completed_on < seen.today).select(answered_id="invitation_id").distinct()
+    answered = (
+        answered.filter(answered.completed_on < seen.today).select(answered_id="invitation_id").distinct()
+    )
     rows = sent.left_join(answered, sent.invitation_id == answered.answered_id)
     waited = days_between(seen.today, rows.day) > TIME_TO_ANSWER
     silent = seen.last(rows.day, 365) & waited & rows.answered_id.isnull()
     asked = seen.last(rows.day, 365) & waited
     found = rows.group_by("customer_id").aggregate(of_silent=count(silent), asked=count(asked))
     return found.select(
-        "customer_id", voice_unanswered_365=found.of_silent, voice_unanswered_share=share(found.of_silent, found.asked)
+        "customer_id",
+        voice_unanswered_365=found.of_silent,
+        voice_unanswered_share=share(found.of_silent, found.asked),
     )
-

@@ -59,7 +59,9 @@ def refuse_bomb(path: Path) -> None:
 
 def refusal(path: Path, source: Source, said: str, problem: str) -> BehoudError:
     if said.startswith("sheets\t"):
-        return fault("sources-no-sheet", file=path.name, sheet=source.sheet or "", known=said.removeprefix("sheets\t"))
+        return fault(
+            "sources-no-sheet", file=path.name, sheet=source.sheet or "", known=said.removeprefix("sheets\t")
+        )
     if said == "empty":
         return fault("sources-empty-file", file=path.name)
     if "MemoryError" in problem or "memory allocation" in problem or not problem:

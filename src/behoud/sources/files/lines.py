@@ -76,7 +76,9 @@ def place_rejects(database: duckdb.DuckDBPyConnection, starts: Path) -> None:
 
     DuckDB counts from 1, and may point at an empty line before.
     """
-    database.execute(f"CREATE OR REPLACE TEMP VIEW starts AS SELECT * FROM read_parquet({quoting.text(starts)})")
+    database.execute(
+        f"CREATE OR REPLACE TEMP VIEW starts AS SELECT * FROM read_parquet({quoting.text(starts)})"
+    )
     database.execute(
         "CREATE OR REPLACE TEMP TABLE refused AS SELECT r.line_byte_position, s.start, s.line FROM "
         "(SELECT DISTINCT line_byte_position FROM reject_errors) AS r ASOF LEFT JOIN starts AS s "

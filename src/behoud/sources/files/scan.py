@@ -66,7 +66,9 @@ def scan(path: Path, told: str | None = None) -> Scan:
     encoding = believed or ("utf-8" if seen.valid_to_the_end() else FALLBACK)
     ends_open = bool(seen.size) and seen.last != b"\n"
     blanks, mixed = seen.blanks, seen.mixed
-    return Scan(seen.digest.hexdigest(), encoding, seen.size, seen.newlines, ends_open, seen.nuls, blanks, mixed)
+    return Scan(
+        seen.digest.hexdigest(), encoding, seen.size, seen.newlines, ends_open, seen.nuls, blanks, mixed
+    )
 
 
 class Tally:

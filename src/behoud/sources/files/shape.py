@@ -44,7 +44,9 @@ def shape_of(path: Path, encoding: str, source: Source) -> Shape:
     header = rows[0] if rows else []
     if nameless(source):
         return Shape(delimiter, quote, tuple(f"column{n}" for n in range(len(header))), skip)
-    return Shape(delimiter, quote, unique([name.strip() for name in header]), skip + header_lines(lines[skip:], rows))
+    return Shape(
+        delimiter, quote, unique([name.strip() for name in header]), skip + header_lines(lines[skip:], rows)
+    )
 
 
 def first_lines(path: Path, encoding: str) -> list[str]:

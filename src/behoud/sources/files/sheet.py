@@ -65,7 +65,9 @@ def column(values: Sequence[Any]) -> pa.Array:
     if len(kinds) == 1 and (only := kinds.pop()) in TYPES:
         return pa.array(bare, TYPES[only])
     if kinds == {"day", "moment"}:
-        return pa.array([datetime.combine(v, time()) if kind(v) == "day" else v for v in bare], TYPES["moment"])
+        return pa.array(
+            [datetime.combine(v, time()) if kind(v) == "day" else v for v in bare], TYPES["moment"]
+        )
     return pa.array([None if value is None else as_text(value) for value in bare], pa.string())
 
 

@@ -29,7 +29,11 @@ def stage_text(
     shape = shape_of(path, facts.encoding, source)
     readable, damaged = as_utf8(path, facts, work)
     target = work / "staged.parquet"
-    rows = whitespace_rows(shape, readable) if shape.delimiter == WHITESPACE else csv_rows(shape, readable, blanks=facts.blanks)
+    rows = (
+        whitespace_rows(shape, readable)
+        if shape.delimiter == WHITESPACE
+        else csv_rows(shape, readable, blanks=facts.blanks)
+    )
     forget_rejects(database)
     database.execute(f"COPY ({rows}) TO {quoting.text(target)} (FORMAT parquet, COMPRESSION lz4_raw)")
     sha256 = sha256_of(path) if is_gzip(path) else facts.sha256
@@ -40,7 +44,10 @@ def stage_text(
 
 
 def found(facts: Scan, shape: Shape, damaged: int) -> dict[str, Any]:
-    said: dict[str, Any] = {"encoding": facts.encoding, "delimiter": NAMES.get(shape.delimiter, shape.delimiter)}
+    said: dict[str, Any] = {
+        "encoding": facts.encoding,
+        "delimiter": NAMES.get(shape.delimiter, shape.delimiter),
+    }
     if damaged:
         said["damaged_characters"] = damaged
     if facts.nuls and facts.encoding in UTF8:
@@ -88,13 +95,17 @@ def whitespace_rows(shape: Shape, path: Path) -> str:
     return f"SELECT {fields}, len(parts) AS __fields, line AS __line FROM ({split})"
 
 
-def without_short_lines(database: duckdb.DuckDBPyConnection, staged: Staged, shape: Shape, work: Path) -> Staged:
+def without_short_lines(
+    database: duckdb.DuckDBPyConnection, staged: Staged, shape: Shape, work: Path
+) -> Staged:
     """Sets apart the lines that have more or fewer fields than the header."""
     rows = f"read_parquet({quoting.text(staged.parquet)}, file_row_number=true)"
     numbered = f"SELECT *, file_row_number + {staged.first_line} AS line FROM {rows}"
     width = len(shape.columns)
     rejects = work / "rejects.parquet"
-    counted = database.execute(f"SELECT count(*) FROM ({numbered}) WHERE __fields <> {width}").fetchone() or (0,)
+    counted = database.execute(f"SELECT count(*) FROM ({numbered}) WHERE __fields <> {width}").fetchone() or (
+        0,
+    )
     columns = ", ".join(map(quoting.name, shape.columns))
     target, lines = work / "rows.parquet", work / "lines.parquet"
     kept = f"FROM ({numbered}) WHERE __fields = {width}"
@@ -102,8 +113,10 @@ def without_short_lines(database: duckdb.DuckDBPyConnection, staged: Staged, sha
     if not counted[0]:
         return replace(staged, parquet=target)
     write(database, f"SELECT row_number() OVER (ORDER BY line) - 1 AS n, line {kept}", lines)
-    reason = f"'sources-reason-fields' AS reason, json_object('found', __fields, 'expected', {width}) AS facts"
-    bad = f"SELECT line, NULL::VARCHAR AS \"column\", __line AS value, {reason} FROM ({numbered}) WHERE __fields <> {width}"
+    reason = (
+        f"'sources-reason-fields' AS reason, json_object('found', __fields, 'expected', {width}) AS facts"
+    )
+    bad = f'SELECT line, NULL::VARCHAR AS "column", __line AS value, {reason} FROM ({numbered}) WHERE __fields <> {width}'
     write(database, bad, rejects)
     return replace(staged, parquet=target, lines=lines, rejects=rejects, rejected=counted[0])
 
@@ -121,8 +134,12 @@ def with_lines(
     database: duckdb.DuckDBPyConnection, staged: Staged, facts: Scan, shape: Shape, path: Path, work: Path
 ) -> Staged:
     """The staged rows with the lines they stand on, and the lines that DuckDB refused."""
-    total = database.execute(f"SELECT count(*) FROM read_parquet({quoting.text(staged.parquet)})").fetchone() or (0,)
-    broken = database.execute("SELECT count(DISTINCT line_byte_position) FROM reject_errors").fetchone() or (0,)
+    total = database.execute(
+        f"SELECT count(*) FROM read_parquet({quoting.text(staged.parquet)})"
+    ).fetchone() or (0,)
+    broken = database.execute("SELECT count(DISTINCT line_byte_position) FROM reject_errors").fetchone() or (
+        0,
+    )
     if facts.encoding in UTF8 and facts.lines == shape.skip + total[0] and not broken[0]:
         return staged
     return line_table(database, staged, shape, path, rows=total[0], broken=broken[0])

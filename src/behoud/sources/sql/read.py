@@ -77,13 +77,17 @@ def read_only(url: URL) -> Engine:
     if engine.dialect.name == "postgresql":
         return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", lambda connection, record: connection.execute("PRAGMA query_only = ON"))
+        event.listen(
+            engine, "connect", lambda connection, record: connection.execute("PRAGMA query_only = ON")
+        )
     return engine
 
 
 def write_batches(connection: Connection, source: Source, target: Path) -> None:
     """Streams the answer to Parquet, batch by batch, and then to one file with one type per column."""
-    result = connection.execution_options(stream_results=True, yield_per=BATCH).execute(text(statement(connection, source)))
+    result = connection.execution_options(stream_results=True, yield_per=BATCH).execute(
+        text(statement(connection, source))
+    )
     names = unique(list(result.keys()))
     pieces = [
         write_piece(target.with_suffix(f".{number}.parquet"), names, rows)
@@ -112,11 +116,17 @@ def typed(values: Sequence[Any]) -> pa.Array:
         found = pa.array(values)
     except (pa.ArrowInvalid, pa.ArrowTypeError, pa.ArrowNotImplementedError, OverflowError):
         return pa.array([None if value is None else str(value) for value in values], pa.string())
-    return found if simple(found.type) else pa.array([None if v is None else str(v) for v in values], pa.string())
+    return (
+        found
+        if simple(found.type)
+        else pa.array([None if v is None else str(v) for v in values], pa.string())
+    )
 
 
 def simple(kind: pa.DataType) -> bool:
-    return not pa.types.is_nested(kind) and not pa.types.is_binary(kind) and not pa.types.is_large_binary(kind)
+    return (
+        not pa.types.is_nested(kind) and not pa.types.is_binary(kind) and not pa.types.is_large_binary(kind)
+    )
 
 
 def join(pieces: Sequence[Path], target: Path) -> None:

@@ -15,6 +15,7 @@ cohorts-title = { $value ->
    *[year] years
  } later
 cohorts-column-cohort = cohort
+cohorts-column-group = group
 cohorts-column-size = customers
 cohorts-column-value = value at the start
 cohorts-older = { $count ->

@@ -82,3 +82,9 @@ figure-years = { $years } years
 figure-total = total
 figure-unassigned = unassigned
 figure-until = { $period } (to { $day })
+
+metric-benchmark-ratio = Our rate against the sector's
+metric-adjusted-customer-churn-rate = Churn rate at the company's mix of customers
+metric-nothing = There is nothing to show.
+formula-benchmark-ratio = Our rate over the sector's rate of the same definition and basis. The interval is that of our rate.
+formula-adjusted-customer-churn-rate = Customer churn rate that the group would have with the company's mix of size, segment and tenure (direct standardisation, interval by Fay and Feuer). Made of: the group's own departures and customers.

@@ -41,7 +41,7 @@ new-doubt-untold = The reason { $value } says nothing: those rows are left out, 
 new-doubt-personal = Left out, because they describe a person and are not needed to keep a customer: { $columns }.
 new-doubt-outcome = Left out, because they tell the outcome and a model would learn from it: { $columns }.
 new-doubt-unused = Not used: { $columns }.
-new-doubt-lookup = The customer is found through { $column } in { $table }, where { $share } % of its values stand. Rows without one are set apart.
+new-doubt-lookup = The customer is found through { $column } in { $table }, where { $share } % of its values stand before rows are left out there. Rows without one are set apart.
 new-doubt-customers-within = { $count ->
     [0] Each customer has one { $column }.
     [one] One customer has more than one { $column }: the first one counts, rows that say another are set apart.

@@ -7,7 +7,7 @@ survival-column-median = half left by
 survival-column-month = after { $month }
 survival-column-peak = worst month
 survival-column-note = note
-survival-differs = differs from the rest (p { NUMBER($p, minimumFractionDigits: 3, maximumFractionDigits: 3) })
+survival-differs = differs from the rest ({ $p })
 survival-fastest = { $group } leaves { $times } times as fast as expected{ $peak ->
     [known] , most of all in month { $month } of its life, when { $share } of those still there leave
    *[none] {""}

@@ -37,7 +37,7 @@ usage-column-value = yearly value
 usage-verdict-binds = binds
 usage-verdict-loosens = owners leave more
 usage-verdict-none = no clear difference
-usage-products-shown = { $shown } of { $total } products; the others have too few owners or are further down.
+usage-products-shown = { $shown } of { $total } products shown; { $tested } have enough owners to be tested, and the verdict is corrected for so many tests.
 usage-at-least = { $count } or more
 usage-band-none = none
 usage-band = quarter { $number } ({ $least } to { $most })
@@ -51,7 +51,7 @@ usage-trend = { $way ->
        *[usage] usage
      }
    *[none] No clear trend
- } (p { NUMBER($p, minimumFractionDigits: 3, maximumFractionDigits: 3) }).
+ } ({ $p }).
 usage-outside = { $events ->
     [one] 1 event
    *[other] { $events } events

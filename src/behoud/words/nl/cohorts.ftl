@@ -15,6 +15,7 @@ cohorts-title = { $value ->
    *[year] jaar
  } later
 cohorts-column-cohort = cohort
+cohorts-column-group = groep
 cohorts-column-size = klanten
 cohorts-column-value = waarde bij begin
 cohorts-older = { $count ->

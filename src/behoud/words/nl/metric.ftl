@@ -82,3 +82,9 @@ figure-years = { $years } jaar
 figure-total = totaal
 figure-unassigned = niet toegewezen
 figure-until = { $period } (t/m { $day })
+
+metric-benchmark-ratio = Ons cijfer naast dat van de branche
+metric-adjusted-customer-churn-rate = Klantverloop bij de klantenmix van het bedrijf
+metric-nothing = Er is niets om te laten zien.
+formula-benchmark-ratio = Ons cijfer gedeeld door dat van de branche, van dezelfde definitie en grondslag. De marge is die van ons cijfer.
+formula-adjusted-customer-churn-rate = Klantverloop dat de groep zou hebben met de mix van grootte, segment en klantduur van het hele bedrijf (directe standaardisatie, marge volgens Fay en Feuer). Bestaat uit: de eigen vertrekkers en klanten van de groep.

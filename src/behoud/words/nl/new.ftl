@@ -41,7 +41,7 @@ new-doubt-untold = De reden { $value } zegt niets: die regels blijven weg en wor
 new-doubt-personal = Weggelaten, omdat ze een persoon beschrijven en niet nodig zijn om een klant te behouden: { $columns }.
 new-doubt-outcome = Weggelaten, omdat ze de uitkomst verraden en een model ervan zou leren: { $columns }.
 new-doubt-unused = Niet gebruikt: { $columns }.
-new-doubt-lookup = De klant wordt gevonden via { $column } in { $table }, waar { $share } % van de waarden staat. Regels zonder klant worden apart gezet.
+new-doubt-lookup = De klant wordt gevonden via { $column } in { $table }, waar { $share } % van de waarden staat voordat daar regels wegblijven. Regels zonder klant worden apart gezet.
 new-doubt-customers-within = { $count ->
     [0] Elke klant heeft één { $column }.
     [one] Eén klant heeft meer dan één { $column }: de eerste telt, regels met een andere worden apart gezet.

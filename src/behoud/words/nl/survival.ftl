@@ -7,7 +7,7 @@ survival-column-median = helft weg na
 survival-column-month = na { $month }
 survival-column-peak = slechtste maand
 survival-column-note = opmerking
-survival-differs = wijkt af van de rest (p { NUMBER($p, minimumFractionDigits: 3, maximumFractionDigits: 3) })
+survival-differs = wijkt af van de rest ({ $p })
 survival-fastest = { $group } vertrekt { $times } keer zo snel als verwacht{ $peak ->
     [known] , het meest in maand { $month } van het klantleven: dan gaat { $share } van wie er nog is
    *[none] {""}

@@ -37,7 +37,7 @@ usage-column-value = jaarwaarde
 usage-verdict-binds = bindt
 usage-verdict-loosens = eigenaren vertrekken meer
 usage-verdict-none = geen duidelijk verschil
-usage-products-shown = { $shown } van { $total } producten; de andere hebben te weinig eigenaren of staan lager.
+usage-products-shown = { $shown } van { $total } producten getoond; { $tested } hebben genoeg eigenaren om te toetsen, en het oordeel is voor zoveel toetsen gecorrigeerd.
 usage-at-least = { $count } of meer
 usage-band-none = geen
 usage-band = kwart { $number } ({ $least } tot { $most })
@@ -51,7 +51,7 @@ usage-trend = { $way ->
        *[usage] het gebruik
      }
    *[none] Geen duidelijke lijn
- } (p { NUMBER($p, minimumFractionDigits: 3, maximumFractionDigits: 3) }).
+ } ({ $p }).
 usage-outside = { $events ->
     [one] 1 activiteit
    *[other] { $events } activiteiten

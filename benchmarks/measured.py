@@ -1,0 +1,41 @@
+"""Time and peak memory of a piece of Python, each in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from typing import Any
+
+WRAP = """
+import json, resource, sys, time
+{setup}
+begin, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_SELF)
+{code}
+took = time.perf_counter() - begin
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+times = resource.getrusage(resource.RUSAGE_SELF)
+used = times.ru_utime + times.ru_stime - before.ru_utime - before.ru_stime
+print(json.dumps([took, used, peak, globals().get("answer")]))
+"""
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Seconds of wall clock and of processor, peak memory in bytes, and what the code left in `answer`."""
+
+    seconds: float
+    processor: float
+    memory: int
+    answer: Any
+
+
+def measured(code: str) -> Measured:
+    """Runs `code` in a fresh process; its imports count as well."""
+    ran = subprocess.run(
+        [sys.executable, "-c", WRAP.format(code=code)], capture_output=True, text=True, check=False
+    )
+    if ran.returncode:
+        raise RuntimeError(ran.stderr)
+    return Measured(*json.loads(ran.stdout.splitlines()[-1]))
