@@ -19,7 +19,7 @@ def test_an_answer_of_the_shape_has_no_differences() -> None:
         "model": {"auc": 0.7},
         "teams": ["Noord"],
     }
-    bare = {"name": "Bram", "left_on": None, "model": None, "teams": []}
+    bare: dict[str, object] = {"name": "Bram", "left_on": None, "model": None, "teams": []}
     assert [*differences(SHAPE, full), *differences([SHAPE], [bare, full])] == []
 
 

@@ -17,18 +17,7 @@ from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
 SOURCE = Path(__file__).parents[1] / "src" / "behoud"
-LANGUAGES = ("en", "nl")
-
-# Ids that code composes, and where: the part behind the prefix is a name from a list.
-COMPOSED = {
-    "bridge-": "cli/metric.py: one per line of the bridge",
-    "formula-": "cli/metric.py: one per metric",
-    "metric-": "cli/metric.py: one per metric and per column of its table",
-    "new-can-": "cli/new.py: one per family of measures",
-    "refresh-": "cli/refresh.py: one per step",
-    "schema-": "schemas: one per table and per column",
-    "tables-reason-not-": "tables: one per type that a value was not",
-}
+ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
 
 
 @dataclass(frozen=True)
@@ -161,13 +150,38 @@ def said_faults(said: Iterable[Said], known: Mapping[str, Sentence]) -> Iterator
             yield f"{one.place}: {one.id} needs {', '.join(sorted(lacking))}"
 
 
-def unused(known: Mapping[str, Sentence], texts: Iterable[str]) -> Iterator[str]:
-    """Sentences whose id stands nowhere in code, and inside no other sentence."""
-    words = {word for text in texts for word in re.findall(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+", text)}
+def unused(
+    known: Mapping[str, Sentence], modules: Iterable[str], others: Iterable[str] = ()
+) -> Iterator[str]:
+    """Sentences whose id stands in no code, template or other sentence, and is put together nowhere."""
+    modules = list(modules)
+    words = {word for text in [*modules, *others] for word in ID.findall(text)}
+    composed = [pattern for code in modules for pattern in patterns(code)]
     referred = {name for sentence in known.values() for name in sentence.refers_to}
     for name, sentence in sorted(known.items()):
-        if name not in words and name not in referred and not name.startswith(tuple(COMPOSED)):
-            yield f"{sentence.place}: {name} is used nowhere"
+        if name in words or name in referred or any(p.fullmatch(name) for p in composed):
+            continue
+        yield f"{sentence.place}: {name} is used nowhere"
+
+
+def patterns(code: str) -> Iterator[re.Pattern[str]]:
+    """What the ids can be that a module puts together: `f"metric-{name}"`, `"metric-" + name`."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.JoinedStr):
+            parts = [p.value if isinstance(p, ast.Constant) else None for p in node.values]
+        elif (
+            isinstance(node, ast.BinOp)
+            and isinstance(node.op, ast.Add)
+            and isinstance(node.left, ast.Constant)
+        ):
+            parts = [node.left.value, None]
+        else:
+            continue
+        if any(
+            isinstance(part, str) and re.fullmatch(r"[a-z-]*[a-z]{3}[a-z-]*", part) and "-" in part
+            for part in parts
+        ):
+            yield re.compile("".join(re.escape(str(part)) if part else "[a-z0-9-]+" for part in parts))
 
 
 def faults() -> list[str]:
@@ -186,7 +200,7 @@ def faults() -> list[str]:
         *text_faults(english),
         *text_faults(dutch),
         *said_faults(said, english),
-        *unused(english, [*modules.values(), *templates]),
+        *unused(english, modules.values(), templates),
     ]
 
 

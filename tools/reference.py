@@ -126,20 +126,20 @@ def cli() -> str:
         "could not be read and the rest went on; 130 interrupted.",
     ]
     parts = [line for name in VERBS for line in ["", *verb_lines(name)]]
-    return page([*head, "", "```text", help_of(behoud, "behoud"), "```", *parts])
+    return page([*head, "", "```text", behoud.get_help(group_context()).rstrip(), "```", *parts])
 
 
 def verb_lines(name: str) -> list[str]:
-    context = click.Context(behoud, info_name="behoud")
-    command = behoud.get_command(context, name)
+    command = behoud.get_command(group_context(), name)
     if command is None:
         raise KeyError(name)
-    return [f"## behoud {name}", "", "```text", help_of(command, f"behoud {name}"), "```"]
+    context = click.Context(command, info_name=name, parent=group_context())
+    return [f"## behoud {name}", "", "```text", command.get_help(context).rstrip(), "```"]
 
 
-def help_of(command: click.Command, name: str) -> str:
-    context = click.Context(command, info_name=name, terminal_width=WIDTH, max_content_width=WIDTH)
-    return command.get_help(context).rstrip()
+def group_context() -> click.Context:
+    settings = behoud.context_settings | {"terminal_width": WIDTH, "max_content_width": WIDTH}
+    return click.Context(behoud, info_name="behoud", **settings)
 
 
 def hyphened(name: str) -> str:

@@ -22,6 +22,7 @@ from behoud.measure.figures import Figure
 from behoud.measure.periods import Kind
 from behoud.measure.rows import behind
 from behoud.measure.scope import Definitions
+from behoud.report.evidence import Evidence
 from behoud.tables import Views
 from behoud.words import Words
 
@@ -47,6 +48,11 @@ class OpenCompany:
         holdings = Holdings.of(self.company.lake, self.snapshot.manifest["holdings"])
         views = Views(self.engine, holdings, self.snapshot.as_of)
         return Definitions(views, self.company.at(self.snapshot.as_of))
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """What the reports and the summary are made from, computed once."""
+        return Evidence.of(self.definitions, self.snapshot)
 
     def figures(self, metric: str, *, by: str = "total", period: Kind = "year") -> list[Figure]:
         """The figures of a metric per period and group; BehoudError where the data cannot give it."""

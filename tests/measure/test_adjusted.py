@@ -74,7 +74,8 @@ def assert_weighed(figure: AdjustedFigure, teams: dict[str, dict[Any, list[int]]
     rates = {key: own.get(key, whole[key]) for key in whole}
     expected = sum(whole[key][0] / size * left / n for key, (n, left) in rates.items())
     borrowed = sum(n for key, (n, _) in whole.items() if key not in own) / size
-    assert (figure.adjusted, figure.borrowed) == (pytest.approx(expected), pytest.approx(borrowed))
+    assert figure.adjusted == pytest.approx(expected)
+    assert figure.borrowed == pytest.approx(borrowed)
     assert figure.company == pytest.approx(sum(left for _, left in whole.values()) / size)
     assert (figure.denominator, figure.numerator) == tuple(sum(c[i] for c in own.values()) for i in (0, 1))
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from scipy import stats
 
@@ -72,10 +73,10 @@ def test_owners_and_others_as_counted_by_hand(company: Definitions, tables: dict
 
 def test_the_raw_test_is_fishers_with_holms_correction(company: Definitions) -> None:
     found = sorted(ownership(company).products, key=lambda p: p.product_id)
-    raw = [
-        stats.fisher_exact([[s.departures, s.customers - s.departures] for s in (p.owners, p.others)]).pvalue
-        for p in found
+    sides = [
+        np.array([[s.departures, s.customers - s.departures] for s in (p.owners, p.others)]) for p in found
     ]
+    raw = [stats.fisher_exact(table).pvalue for table in sides]
     assert [p.p_adjusted for p in found] == pytest.approx(holm(raw).tolist())
 
 

@@ -140,7 +140,8 @@ def test_successions_and_completed_departures_only_end_the_watching(
     assert (whole.lives, whole.departures, whole.late) == (5, 1, 0)
     [month] = [m for m in whole.months if m.departures]
     # Day 911 of Bram; Dirk went on day 792, Cem has been there for 457 days.
-    assert (month.month, month.at_risk, month.survival) == (30, 3, pytest.approx(2 / 3))
+    assert (month.month, month.at_risk) == (30, 3)
+    assert month.survival == pytest.approx(2 / 3)
 
 
 def test_an_old_customer_enters_late(duckdb_engine: Engine, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from behoud.engine.holdings import Counts, Holdings
 from behoud.errors import BehoudError
-from behoud.sources import intake
+from behoud.sources import inputs, intake
 from behoud.sources.lake import locked
 from tests.sources.folder import company_at, only, rows, run, source
 
@@ -78,13 +78,13 @@ def test_what_the_manifest_does_not_list_is_removed(tmp_path: Path) -> None:
 
 def test_too_small_a_disk_is_said_before_it_is_full(tmp_path: Path) -> None:
     company = company_at(tmp_path, source("teams", "t.csv"), {"t.csv": "team_id\nT1\n"})
-    found = intake.inputs_of(company, company.sources[0])[0]
+    found = inputs.inputs_of(company, company.sources[0])[0]
     with pytest.raises(BehoudError) as refused:
         intake.refuse_full_disk(Enormous(**vars(found)), company.lake)
     assert refused.value.code == "sources-disk-small"
 
 
-class Enormous(intake.Input):
+class Enormous(inputs.Input):
     """An input that needs more disk than there is."""
 
     @property

@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import tempfile
 import zipfile
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -42,7 +43,7 @@ def test_a_file_that_is_no_parquet_is_a_sentence(tmp_path: Path) -> None:
     assert refused.value.code == "sources-unreadable-file"
 
 
-def workbook(path: Path, sheets: dict[str, list[list[object]]]) -> None:
+def workbook(path: Path, sheets: Mapping[str, Sequence[Sequence[object]]]) -> None:
     book = openpyxl.Workbook()
     book.remove(book.active)
     for name, lines in sheets.items():
@@ -53,8 +54,8 @@ def workbook(path: Path, sheets: dict[str, list[list[object]]]) -> None:
 
 
 def test_excel_dates_numbers_and_texts_are_what_they_are(tmp_path: Path) -> None:
-    lines = [
-        INVOICES,
+    lines: list[list[object]] = [
+        [*INVOICES],
         ["F1", 1001, date(2024, 3, 1), 12.5, "EUR"],
         ["F2", 1002, datetime(2024, 3, 2), 1000, "EUR"],
         ["F3", "K9", date(2024, 3, 3), None, "EUR"],

@@ -90,3 +90,10 @@ def test_code_that_says_an_unknown_sentence_or_too_little_is_named(tmp_path: Pat
         "room.py:3: room-hello needs day",
     ]
     assert list(check_words.unused(known, [CODE])) == ["en/room.ftl: room-old is used nowhere"]
+
+
+def test_an_id_that_code_puts_together_is_used(tmp_path: Path) -> None:
+    room = "step-read = Reading.\nname-anna = Anna\nreason-order-short = order\nlost-word = Lost."
+    known, _ = check_words.sentences(written(tmp_path / "en", room=room))
+    code = 'say(f"step-{name}"); say("name-" + who); say(f"{reason}-short"); say(f"{one}-{other}")'
+    assert list(check_words.unused(known, [code])) == ["en/room.ftl: lost-word is used nowhere"]

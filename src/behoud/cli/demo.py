@@ -48,11 +48,11 @@ def verb(
     with import_progress(words, out) as progress:
         done = refresh(company, progress=progress, say=lambda step: out.print(words.say(f"refresh-{step}"), style="dim"))
     opened = OpenCompany(company, words)
-    files = write_reports(opened.definitions, opened.snapshot, words)
+    files = write_reports(opened.evidence, words)
     if as_json:
         print_json(answer(done, files, words))
     else:
-        print_summary(opened.definitions, opened.snapshot, words, files)
+        print_summary(opened.evidence, words, files)
     opened.close()
 
 

@@ -158,7 +158,7 @@ def conclusion(report: ImportReport, words: Words) -> str:
 
 
 def answer(report: ImportReport, words: Words) -> dict[str, Any]:
-    """The import in JSON: `inputs` with their counts and what was found, `findings`, and the sum of the counts."""
+    """The import in JSON: `inputs` with counts and what was found, `findings`, and the sum of the counts."""
     return {
         "inputs": [input_answer(outcome, words) for outcome in report.outcomes],
         "findings": [{"code": f.code, "message": f.said(words), **asdict(f)} for f in report.findings],

@@ -92,7 +92,7 @@ def shown(row: Quarantined) -> str:
 
 
 def personal(row: Quarantined) -> bool:
-    """Whether the value of a row in quarantine may be someone's: of a personal column, or a line of such a table."""
+    """Whether a value may be someone's: of a personal column, or a whole line of a table that has one."""
     table = TABLES[row.table]
     if row.target is None:
         return any(column.personal for column in table)

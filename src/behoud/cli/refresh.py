@@ -41,11 +41,11 @@ def verb(as_of: datetime | None, no_report: bool, folder: Path, as_json: bool, l
     with import_progress(words, out) as progress:
         done = refresh(company, progress=progress, say=lambda step: out.print(words.say(f"refresh-{step}"), style="dim"))
     opened = OpenCompany(company, words)
-    files = [] if no_report else write_reports(opened.definitions, opened.snapshot, words)
+    files = [] if no_report else write_reports(opened.evidence, words)
     if as_json:
         print_json(answer(done, files, words))
     else:
-        print_summary(opened.definitions, opened.snapshot, words, files)
+        print_summary(opened.evidence, words, files)
     opened.close()
     raise SystemExit(exit_code(done.imported))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ import ibis
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from behoud.engine.memory import memory_to_use
 from behoud.words import fault
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ class Engine:
             name = fresh_name("files")
             self.session.read.option("mergeSchema", "true").parquet(*paths).createOrReplaceTempView(name)
             return self.backend.table(name)
-        return self.backend.read_parquet(paths, union_by_name=True)  # type: ignore[no-any-return, attr-defined]
+        return self.backend.read_parquet(paths, union_by_name=True)
 
     def keep(self, expression: ibis.Table) -> ibis.Table:
         """The expression computed once, for what is read several times."""
@@ -68,7 +70,7 @@ class Engine:
     @property
     def session(self) -> Any:
         """The Spark session behind the backend."""
-        return self.backend._session  # type: ignore[attr-defined]
+        return self.backend._session
 
     def write(self, expression: ibis.Table, file: Path) -> int:
         """Write an expression to one Parquet `file`; the number of rows."""
@@ -106,7 +108,12 @@ def connect(address: str = "duckdb://", *, settings: Mapping[str, Any] | None = 
 
 
 def connect_duckdb(settings: dict[str, Any]) -> Engine:
-    backend = ibis.duckdb.connect(**settings)
+    """DuckDB in memory, spilling to disk before it takes more than is free."""
+    spill = {
+        "memory_limit": f"{memory_to_use() // 2**20}MiB",
+        "temp_directory": str(Path(tempfile.gettempdir()) / f"behoud-{os.getpid()}"),
+    }
+    backend = ibis.duckdb.connect(**(spill | settings))
     # ICU is built in, but loaded too late for the setting to stand in the connection.
     backend.raw_sql("SET TimeZone = 'UTC'; SET enable_progress_bar = false")
     return Engine("duckdb", backend)
@@ -119,7 +126,7 @@ def connect_spark(master: str, settings: dict[str, Any]) -> Engine:
         raise fault("engine-spark-missing", engine=master) from missing
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
-    builder = SparkSession.builder.master(master).appName("behoud")  # type: ignore[attr-defined]
+    builder = SparkSession.builder.master(master).appName("behoud")
     for key, value in (SPARK_SETTINGS | settings).items():
         builder = builder.config(key, value)
     session = builder.getOrCreate()

@@ -68,7 +68,7 @@ def counted(rows: ibis.Table, group_on: ibis.Value) -> ibis.Table:
 def tenure(scope: Scope) -> ibis.Table:
     """Years that the customers at t1 have been customers, in their present life.
 
-    The first life starts at the customer's own `started_on` where that is earlier.
+    Of a customer that is older than the history the first life starts at its own `started_on`.
     """
     definitions = scope.definitions
     rows = scope.customers.filter(scope.customers.at_end).select("period", "t1", "customer_id")
@@ -77,7 +77,8 @@ def tenure(scope: Scope) -> ibis.Table:
     rows = rows.filter((rows.started_on <= rows.t1) & (rows.until.isnull() | (rows.until > rows.t1)))
     known = scope.views["customers"].select("customer_id", own_start="started_on")
     rows = rows.left_join(known, "customer_id").drop("customer_id_right")
-    earlier = (rows.life == 1) & (rows.own_start < rows.started_on)
+    first_day = ibis.literal(definitions.first_day)
+    earlier = (rows.life == 1) & (rows.own_start < rows.started_on) & (rows.own_start < first_day)
     since = earlier.fill_null(False).ifelse(rows.own_start, rows.started_on)
     return rows.select(
         "period",

@@ -59,15 +59,25 @@ def after_judging(
         return because(
             horizon,
             "calibration",
-            predicted=float(judged.model.mean()),
-            observed=found.base_rate,
-            ece=found.ece,
+            predicted=percent(float(judged.model.mean())),
+            observed=percent(found.base_rate),
+            ece=percent(found.ece),
         )
     return None
 
 
 def skill_facts(value: float, low: float | None, high: float | None) -> dict[str, float]:
-    return {"skill": value, "low": value if low is None else low, "high": value if high is None else high}
+    around = {"low": value if low is None else low, "high": value if high is None else high}
+    return {name: percent(share) for name, share in ({"skill": value} | around).items()}
+
+
+def percent(share: float) -> float:
+    """A share as a percentage with one decimal, as the reasons state it.
+
+    >>> percent(0.01234)
+    1.2
+    """
+    return round(100 * share, 1)
 
 
 def clearly_off(found: Evaluation, judged: Judged, seed: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from behoud.measure.catalogue import METRICS
-from behoud.report.evidence import Evidence
+from behoud.report.evidence import DAYS_AHEAD, Evidence
 from behoud.report.facts import Reader
 from behoud.report.finding import SUBJECTS, Finding, Subject, sentence
 from behoud.report.findings import company_findings, team_findings
@@ -20,35 +20,55 @@ LEAD = ("churn-trend", "reasons-top", "next-at-risk", "teams-differ")
 
 def company_page(evidence: Evidence, reader: Reader) -> Page:
     """The report of the whole company."""
-    said = spoken(company_findings(evidence), reader)
-    headline = first(said, "churn", reader)
-    sections = [
-        part(reader, "churn", said["churn"][1:] or said["churn"], churn.per_year(evidence, reader, headline)),
-        part(reader, "value", said["value"], value.pictures(evidence, reader), value_tables(evidence, reader)),
-        part(reader, "teams", said["teams"], teams.pictures(evidence, reader, first(said, "teams", reader))),
-        part(reader, "reasons", said["reasons"], reasons.pictures(evidence, reader, first(said, "reasons", reader))),
-        part(reader, "next", said["next"], foresight.pictures(evidence, reader), risk_tables(evidence, reader, None)),
-        part(reader, "life", said["life"], life.pictures(evidence, reader, first(said, "life", reader))),
-        part(reader, "usage", said["usage"], usage.pictures(evidence, reader), usage_tables(evidence, reader)),
-        lacking(evidence, reader),
-    ]
-    return page(evidence, reader, headline, leads(evidence, reader), sections, None)
+    found = company_findings(evidence)
+    said = spoken(found, reader)
+    title: dict[str, str] = {subject: first(said, subject, reader) for subject in SUBJECTS}
+    drawn: dict[str, Sequence[Picture]] = {
+        "churn": churn.per_year(evidence, reader, title["churn"]),
+        "value": value.pictures(evidence, reader),
+        "teams": teams.pictures(evidence, reader, title["teams"]),
+        "reasons": reasons.pictures(evidence, reader, title["reasons"]),
+        "next": foresight.pictures(evidence, reader),
+        "life": life.pictures(evidence, reader, title["life"]),
+        "usage": usage.pictures(evidence, reader),
+    }
+    listed: dict[str, Sequence[tuple[str, DataTable]]] = {
+        "value": value_tables(evidence, reader),
+        "next": risk_tables(evidence, reader, None),
+        "usage": usage_tables(evidence, reader),
+    }
+    # The headline of the page is the first sentence on churn: its section goes on with the next.
+    told = said | {"churn": said["churn"][1:] or said["churn"]}
+    sections = [part(reader, name, told[name], drawn[name], listed.get(name, ())) for name in drawn]
+    return page(
+        evidence, reader, title["churn"], leads(found, reader), [*sections, lacking(evidence, reader)], None
+    )
 
 
 def team_page(evidence: Evidence, reader: Reader, team: str) -> Page:
     """The report of one team: its own figures against the company's, and its own work."""
     said = spoken(team_findings(evidence, team), reader)
-    headline = first(said, "churn", reader)
-    renewals = foresight.renewals_table(evidence, reader, team)
-    coming = [(reader.say("report-table-renewals", days=foresight.DAYS_AHEAD), renewals)] if renewals else []
+    headline, why = first(said, "churn", reader), first(said, "reasons", reader)
+    at_risk, listed = foresight.pictures(evidence, reader, team), risk_tables(evidence, reader, team)
     sections = [
         part(reader, "churn", said["churn"], churn.per_year(evidence, reader, headline, team)),
-        part(reader, "renewals", (reader.say("report-renewals", count=len(renewals.rows) if renewals else 0, days=90),), (), coming),
-        part(reader, "next", said["next"], foresight.pictures(evidence, reader, team), risk_tables(evidence, reader, team)),
-        part(reader, "reasons", said["reasons"], reasons.pictures(evidence, reader, first(said, "reasons", reader), team)),
+        renewals(evidence, reader, team),
+        part(reader, "next", said["next"], at_risk, listed),
+        part(reader, "reasons", said["reasons"], reasons.pictures(evidence, reader, why, team)),
         part(reader, "value", (), value.pictures(evidence, reader, team)),
     ]
     return page(evidence, reader, headline, (), sections, team)
+
+
+def renewals(evidence: Evidence, reader: Reader, team: str) -> Section:
+    """What comes up for a team, by its last day to cancel."""
+    if evidence.kind != "contract":
+        return part(reader, "renewals", ())
+    table, count = foresight.renewals_table(evidence, reader, team)
+    coming = [(reader.say("report-table-renewals", days=DAYS_AHEAD), table)] if table else []
+    return part(
+        reader, "renewals", (reader.say("report-renewals", count=count, days=DAYS_AHEAD),), (), coming
+    )
 
 
 def spoken(found: Sequence[Finding], reader: Reader) -> dict[str, tuple[str, ...]]:
@@ -60,10 +80,10 @@ def first(said: dict[str, tuple[str, ...]], subject: Subject, reader: Reader) ->
     return said[subject][0] if said[subject] else reader.say(f"report-section-{subject}")
 
 
-def leads(evidence: Evidence, reader: Reader) -> tuple[str, ...]:
+def leads(found: Sequence[Finding], reader: Reader) -> tuple[str, ...]:
     """The findings that a board reads first after the headline, in the order of LEAD."""
-    found = {f.kind: f for f in reversed(company_findings(evidence))}
-    return tuple(sentence(found[kind], reader) for kind in LEAD if kind in found)
+    chosen = {f.kind: f for f in reversed(found)}
+    return tuple(sentence(chosen[kind], reader) for kind in LEAD if kind in chosen)
 
 
 def part(
@@ -73,7 +93,9 @@ def part(
     pictures: Sequence[Picture] = (),
     tables: Sequence[tuple[str, DataTable]] = (),
 ) -> Section:
-    return Section(name, reader.say(f"report-section-{name}"), tuple(sentences), tuple(pictures), tuple(tables))
+    return Section(
+        name, reader.say(f"report-section-{name}"), tuple(sentences), tuple(pictures), tuple(tables)
+    )
 
 
 def value_tables(evidence: Evidence, reader: Reader) -> list[tuple[str, DataTable]]:
@@ -85,8 +107,8 @@ def risk_tables(evidence: Evidence, reader: Reader, team: str | None) -> list[tu
     """Who to look at first where no chart shows it, and who cancelled already."""
     found = []
     ranked = foresight.ranked(evidence, team)
-    if ranked is not None:
-        withheld = not ranked["value_at_risk"].notna().any()
+    if ranked:
+        withheld = evidence.horizon is None
         title = reader.say("report-table-order" if withheld else "report-table-risk", count=len(ranked))
         found.append((title, foresight.risk_table(evidence, reader, ranked)))
     cancelled = foresight.cancelled_table(evidence, reader, team)
@@ -104,11 +126,21 @@ def usage_tables(evidence: Evidence, reader: Reader) -> list[tuple[str, DataTabl
 def lacking(evidence: Evidence, reader: Reader) -> Section:
     """What could not be computed; made last, when everything has been asked for."""
     points = tuple(sentence(f, reader) for f in absent.findings(evidence))
-    return Section("missing", reader.say("report-section-missing"), (reader.say("report-missing-title", count=len(points)),), points=points)
+    return Section(
+        "missing",
+        reader.say("report-section-missing"),
+        (reader.say("report-missing-title", count=len(points)),),
+        points=points,
+    )
 
 
 def page(
-    evidence: Evidence, reader: Reader, headline: str, lead: tuple[str, ...], sections: Sequence[Section], team: str | None
+    evidence: Evidence,
+    reader: Reader,
+    headline: str,
+    lead: tuple[str, ...],
+    sections: Sequence[Section],
+    team: str | None,
 ) -> Page:
     company = evidence.company
     asked = [m for m in METRICS.values() if company.churn.kind in m.churn_kinds]
@@ -123,8 +155,14 @@ def page(
         tiles=tiles(evidence, reader, team),
         sections=tuple(s for s in sections if s.sentences or s.pictures or s.tables),
         method=method(evidence, reader),
-        formulas=tuple((reader.say(metric_word("metric", m.name)), reader.say(metric_word("formula", m.name))) for m in asked),
-        words={name: reader.say(f"report-page-{name}") for name in ("kicker", "as-of", "numbers", "method", "formulas", "made", "contents")},
+        formulas=tuple(
+            (reader.say(metric_word("metric", m.name)), reader.say(metric_word("formula", m.name)))
+            for m in asked
+        ),
+        words={
+            name: reader.say(f"report-page-{name}")
+            for name in ("kicker", "as-of", "numbers", "method", "formulas", "made", "contents")
+        },
     )
 
 
@@ -138,10 +176,14 @@ def method(evidence: Evidence, reader: Reader) -> tuple[str, ...]:
     churn_days = company.churn.inactivity_days or company.churn.grace_days
     said = [
         reader.say("report-method-churn", kind=company.churn.kind, days=churn_days),
-        reader.say("report-method-intervals", confidence=reader.words.percent(company.thresholds.confidence, 0)),
+        reader.say(
+            "report-method-intervals", confidence=reader.words.percent(company.thresholds.confidence, 0)
+        ),
         reader.say("report-method-known", day=reader.words.date(company.as_of)),
     ]
-    sources = dict.fromkeys(r.sector.source for r in evidence.sector if r.ratio is not None and r.sector.source)
+    sources = dict.fromkeys(
+        r.sector.source for r in evidence.sector if r.ratio is not None and r.sector.source
+    )
     if sources:
         said.append(reader.say("report-method-sector", sources="; ".join(str(s) for s in sources)))
     return tuple(said)

@@ -11,6 +11,7 @@ import pandas as pd
 import pyarrow as pa
 
 from behoud.company import Company
+from behoud.engine.read import Snapshot
 from behoud.errors import BehoudError
 from behoud.measure import departed
 from behoud.measure import figures as measured
@@ -18,17 +19,22 @@ from behoud.measure.adjusted import AdjustedFigure, adjusted_rates
 from behoud.measure.benchmark import BenchmarkRatio, benchmark_ratios
 from behoud.measure.catalogue import METRICS, metric_named
 from behoud.measure.cohorts import Cell, triangle
+from behoud.measure.coming import coming_up
 from behoud.measure.dimensions import TOTAL
 from behoud.measure.figures import Figure
+from behoud.measure.ownership import Ownership, ownership
 from behoud.measure.periods import Kind
 from behoud.measure.rows import behind
 from behoud.measure.scope import Definitions
-from behoud.measure.ownership import Ownership, ownership
 from behoud.measure.survival import Survival, survival
 from behoud.measure.targets import Target, Worth, targets, worth_of_points
 from behoud.measure.usage import Decline, Intensity, decline, intensity
 
 Found = TypeVar("Found")
+PREDICTED = ("scores", "cancelled_but_running", "evaluation", "withheld_probabilities")
+"""Published tables that a report reads; what it measures it computes, to the cent."""
+DAYS_AHEAD = 90
+"""How far the renewals that come up are listed."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +50,12 @@ class Evidence:
     missing: dict[str, BehoudError] = field(default_factory=dict)
     _figures: dict[tuple[str, str, str], list[Figure]] = field(default_factory=dict)
     _survival: dict[str, Survival | None] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, definitions: Definitions, snapshot: Snapshot) -> Evidence:
+        """The evidence of a published snapshot."""
+        tables = {name: snapshot.read(name) for name in PREDICTED if snapshot.has(name)}
+        return cls(definitions, tables, snapshot.notes)
 
     @property
     def company(self) -> Company:
@@ -123,10 +135,9 @@ class Evidence:
         found = self.attempt("adjusted", lambda: adjusted_rates(self.definitions)) or []
         return {f.group: f for f in found if f.period == self.year}
 
-    def table(self, name: str) -> pd.DataFrame | None:
+    def table(self, name: str) -> pa.Table | None:
         """A published table, or None where the snapshot has none of that name."""
-        rows = self.published.get(name)
-        return None if rows is None else rows.to_pandas()
+        return self.published.get(name)
 
     @cached_property
     def has_teams(self) -> bool:
@@ -150,6 +161,11 @@ class Evidence:
         return dict(zip(rows["customer_id"].to_pylist(), rows["group"].to_pylist(), strict=True))
 
     @cached_property
+    def coming_up(self) -> pa.Table | None:
+        """Contracts whose last day to cancel comes up, with their team; see `measure.coming`."""
+        return self.attempt("coming_up", lambda: coming_up(self.definitions, days=DAYS_AHEAD, by="team"))
+
+    @cached_property
     def names(self) -> dict[str, str]:
         """Customer to name; its number where it has none."""
         customers = self.definitions.views["customers"].select("customer_id", "name")
@@ -164,7 +180,8 @@ class Evidence:
         reasons = arrow(departed.reasons(self.definitions)).to_pandas()
         main = reasons[reasons["rank"] == 1][["customer_id", "left_on", "reason"]]
         joined = found.merge(main, on=["customer_id", "left_on"], how="left")
-        return joined.assign(reason=joined["reason"].fillna(departed.UNKNOWN))
+        made: pd.DataFrame = joined.assign(reason=joined["reason"].fillna(departed.UNKNOWN))
+        return made
 
     def survival(self, by: str) -> Survival | None:
         """Kaplan-Meier per group of a dimension, computed once."""
@@ -190,15 +207,30 @@ class Evidence:
         return self.attempt("usage", lambda: decline(self.definitions))
 
     @cached_property
+    def card(self) -> dict[str, Any]:
+        """What the model says of itself; empty where nothing was predicted."""
+        return dict(self.notes.get("model") or {})
+
+    @property
+    def horizon(self) -> int | None:
+        """Days of the probability that the value at risk is made with; None where it is withheld."""
+        days = self.card.get("value_at_risk_horizon")
+        return None if days is None else int(days)
+
+    @cached_property
     def value_basis(self) -> str:
         """What the value of a customer is stated in: margin or revenue."""
-        return str(dict(self.notes.get("model") or {}).get("value_basis", "revenue"))
+        return str(self.card.get("value_basis", "revenue"))
 
-    def leavers(self, period: str | None) -> pd.DataFrame:
-        """Who makes the numerator of the churn rate of a year: customer_id, group (its team at t0), left_on,
-        kind, reason, yearly_amount_lost."""
+    @cached_property
+    def leavers(self) -> pd.DataFrame:
+        """Who makes the numerator of the churn rate of the report's year.
+
+        Columns customer_id, group (its team at t0), left_on, kind, reason, yearly_amount_lost.
+        """
         by = "team" if self.has_teams else TOTAL
-        rows = behind(self.definitions, METRICS["customer_churn_rate"], by=by, within=period)
+        rows = behind(self.definitions, METRICS["customer_churn_rate"], by=by, within=self.year)
         left = rows.to_pandas().query("numerator == 1")[["customer_id", "group", "left_on", "kind"]]
         own = self.departures[["customer_id", "left_on", "reason", "yearly_amount_lost"]]
-        return left.merge(own, on=["customer_id", "left_on"], how="left")
+        made: pd.DataFrame = left.merge(own, on=["customer_id", "left_on"], how="left")
+        return made

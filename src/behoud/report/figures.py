@@ -43,7 +43,11 @@ def part_text(words: Words, f: Figure, currency: str) -> str:
     if metric.stock:
         return ""
     money = metric.kind in ("ratio", "total")
-    top = words.money(f.numerator, currency) if money else words.number(f.numerator, 1 if f.unit == "years" else 0)
+    top = (
+        words.money(f.numerator, currency)
+        if money
+        else words.number(f.numerator, 1 if f.unit == "years" else 0)
+    )
     bottom = words.money(f.denominator, currency) if money else words.number(f.denominator)
     return f"{top} / {bottom}"
 

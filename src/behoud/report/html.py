@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
@@ -21,12 +22,23 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["drawn"] = drawn
+    made.filters["kept"] = kept
     return made
 
 
 def drawn(svg: str) -> Markup:
     """SVG from `charts.paint`, in which every text was escaped when it was drawn."""
     return Markup(svg)  # noqa: S704  the renderer escapes all text
+
+
+def kept(text: str) -> str:
+    """Text of which no line ends between a number and what it belongs to.
+
+    >>> kept("€ 2,4 mln of 12,6 %") == "€\u00a02,4\u00a0mln of 12,6\u00a0%"
+    True
+    """
+    text = re.sub(r"(?<=[€£$+−]) (?=[\d€£$])", "\u00a0", text)
+    return re.sub(r"(?<=\d) (?=%|mln|k\b)", "\u00a0", text)
 
 
 def render(page: Page) -> str:

@@ -10,7 +10,7 @@ from behoud.report.evidence import Evidence
 from behoud.report.facts import Reader
 from behoud.report.figures import interval_text, value_text
 from behoud.report.page import Tile
-from behoud.report.subjects.foresight import horizon_of, of_team, total
+from behoud.report.subjects.foresight import expected, of_team, total
 
 
 def tiles(evidence: Evidence, reader: Reader, team: str | None = None) -> tuple[Tile, ...]:
@@ -39,7 +39,9 @@ def left(evidence: Evidence, reader: Reader, team: str | None) -> Iterator[Tile]
     if whole is not None:
         note = reader.say("report-tile-company", share=value_text(reader.words, whole, reader.currency))
     label = "report-tile-snapshot" if own.period == "snapshot" else "report-tile-left"
-    yield Tile(reader.say(label, year=own.period), value_text(reader.words, own, reader.currency), note, "loss")
+    yield Tile(
+        reader.say(label, year=own.period), value_text(reader.words, own, reader.currency), note, "loss"
+    )
 
 
 def not_renewed(evidence: Evidence, reader: Reader, team: str | None) -> Iterator[Tile]:
@@ -60,10 +62,10 @@ def cancelled(evidence: Evidence, reader: Reader, team: str | None) -> Iterator[
     if rows is None or evidence.kind != "contract":
         return
     own = of_team(evidence, rows, team)
-    note = reader.words.short_money(total(own["value"]), reader.currency)
+    note = reader.words.short_money(total(own, "value"), reader.currency)
     yield Tile(
         reader.say("report-tile-cancelled"),
-        reader.words.number(len(own)),
+        reader.words.number(own.num_rows),
         reader.say("report-tile-basis", value=note, basis=evidence.value_basis),
         "soon",
     )
@@ -73,11 +75,16 @@ def at_risk(evidence: Evidence, reader: Reader, team: str | None) -> Iterator[Ti
     scores = evidence.table("scores")
     if scores is None:
         return
-    horizon = horizon_of(scores)
+    horizon = evidence.horizon
     if horizon is None:
-        yield Tile(reader.say("report-tile-risk"), reader.say("report-tile-withheld"), reader.say("report-tile-why"), "soon")
+        yield Tile(
+            reader.say("report-tile-risk"),
+            reader.say("report-tile-withheld"),
+            reader.say("report-tile-why"),
+            "soon",
+        )
         return
     own = of_team(evidence, scores, team)
-    value = reader.words.short_money(total(own["value_at_risk"]), reader.currency)
-    note = reader.say("report-tile-expected", count=round(float(own[f"p_leave_{horizon}"].sum())), days=horizon)
+    value = reader.words.short_money(total(own, "value_at_risk"), reader.currency)
+    note = reader.say("report-tile-expected", count=expected(own, horizon), days=horizon)
     yield Tile(reader.say("report-tile-risk"), value, note, "soon")

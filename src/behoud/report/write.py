@@ -13,22 +13,28 @@ from behoud.report.evidence import Evidence
 from behoud.report.facts import Reader
 from behoud.report.html import render
 from behoud.report.page import Page
-from behoud.words import fault
+from behoud.words import Words, fault
 from behoud.words.nearest import nearest
 
+FOLDER = "reports"
 
-def write_reports(folder: Path, evidence: Evidence, reader: Reader, *, team: str | None = None) -> list[Path]:
-    """Write `behoud-<company>-<as_of>.html` and one file per team into `folder`; the files, the company's first.
 
-    With `team` only that team's. Each file is written whole or not at all. BehoudError where
-    there is no such team.
+def write_reports(evidence: Evidence, words: Words, *, team: str | None = None) -> list[Path]:
+    """Write the reports into `reports/` of the company folder; the files, the company's first.
+
+    `behoud-<company>-<as_of>.html`, and one with `-<team>` per team; with `team` only that
+    team's. Each file is written whole or not at all. BehoudError where there is no such team.
     """
     if team is not None and team not in evidence.teams:
-        raise fault("report-no-team", team=team, known=", ".join(evidence.teams) or "–", near=nearest(team, evidence.teams))
+        known = ", ".join(evidence.teams) or "–"
+        raise fault("report-no-team", team=team, known=known, near=nearest(team, evidence.teams))
+    folder = evidence.company.root / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
+    reader = Reader(words, evidence.company.currency)
+    names = file_names(evidence)
     written = []
     for page in pages(evidence, reader, team):
-        file = folder / file_name(page, evidence)
+        file = folder / names[page.team]
         replace_text(file, render(page))
         written.append(file)
     return written
@@ -43,10 +49,15 @@ def pages(evidence: Evidence, reader: Reader, team: str | None) -> Iterable[Page
         yield team_page(evidence, reader, one)
 
 
-def file_name(page: Page, evidence: Evidence) -> str:
-    """A name that every file system takes."""
-    parts = ["behoud", safe(page.company), f"{evidence.company.as_of:%Y-%m-%d}", *([safe(page.team)] if page.team else [])]
-    return "-".join(parts) + ".html"
+def file_names(evidence: Evidence) -> dict[str | None, str]:
+    """A name that every file system takes, for the company (None) and each team; no two alike."""
+    stem = f"behoud-{safe(evidence.company.name)}-{evidence.company.as_of:%Y-%m-%d}"
+    names: dict[str | None, str] = {None: f"{stem}.html"}
+    for team in evidence.teams:
+        name = f"{stem}-{safe(team)}"
+        again = sum(taken.startswith((f"{name}.", f"{name}~")) for taken in names.values())
+        names[team] = f"{name}~{again + 1}.html" if again else f"{name}.html"
+    return names
 
 
 def safe(name: str) -> str:

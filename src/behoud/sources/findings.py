@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -62,25 +61,23 @@ def unknown_references(
     if not holdings.has(table.name):
         return
     for column, other in table.references:
-        if not holdings.has(other):
-            continue
-        key = quoting.name(TABLES[other].key[0])
-        known = f"SELECT {key} FROM {rows_of(holdings.files(other))}"
-        name = quoting.name(column)
-        unknown = (
-            f"SELECT {name} AS id, count(*) AS rows FROM {rows_of(holdings.files(table.name))} GROUP BY 1"
-        )
-        query = f"SELECT sum(rows), count(*), list(id ORDER BY id)[:{EXAMPLES}] FROM ({unknown}) ANTI JOIN ({known}) AS o({key}) "
-        found = database.execute(f"{query} ON id = o.{key} WHERE id IS NOT NULL").fetchone()
-        if found and found[1]:
-            facts = {
-                "table": table.name,
-                "column": column,
-                "other": other,
-                "rows": int(found[0]),
-                "ids": found[1],
-            }
-            yield Finding("sources-unknown-reference", {**facts, "examples": ", ".join(found[2])})
+        if holdings.has(other):
+            yield from unknown_reference(database, holdings, table.name, column, other)
+
+
+def unknown_reference(
+    database: duckdb.DuckDBPyConnection, holdings: Holdings, table: str, column: str, other: str
+) -> Iterator[Finding]:
+    key, name = quoting.name(TABLES[other].key[0]), quoting.name(column)
+    known = f"SELECT {key} AS id FROM {quoting.parquet(*holdings.files(other))}"
+    named = f"SELECT {name} AS id, count(*) AS rows FROM {quoting.parquet(*holdings.files(table))} GROUP BY 1"
+    found = database.execute(
+        f"SELECT sum(rows), count(*), list(id ORDER BY id)[:{EXAMPLES}] FROM ({named}) ANTI JOIN ({known}) "
+        "USING (id) WHERE id IS NOT NULL"
+    ).fetchone()
+    if found and found[1]:
+        facts = {"table": table, "column": column, "other": other, "rows": int(found[0]), "ids": found[1]}
+        yield Finding("sources-unknown-reference", {**facts, "examples": ", ".join(found[2])})
 
 
 def rates_missing(
@@ -90,20 +87,15 @@ def rates_missing(
     tables = [
         t for t in TABLES.values() if "currency" in t.names and t.name != "fx_rates" and holdings.has(t.name)
     ]
+    rated = "SELECT NULL"
+    if holdings.has("fx_rates"):
+        rated = f"SELECT DISTINCT currency FROM {quoting.parquet(*holdings.files('fx_rates'))}"
     for table in tables:
-        rated = "SELECT NULL"
-        if holdings.has("fx_rates"):
-            rated = f"SELECT DISTINCT currency FROM {rows_of(holdings.files('fx_rates'))}"
         found = database.execute(
-            f"SELECT currency, count(*) FROM {rows_of(holdings.files(table.name))} AS r WHERE currency IS NOT NULL "
-            f"AND currency <> {quoting.text(company.currency)} AND NOT EXISTS "
+            f"SELECT currency, count(*) FROM {quoting.parquet(*holdings.files(table.name))} AS r "
+            f"WHERE currency <> {quoting.text(company.currency)} AND NOT EXISTS "
             f"(SELECT 1 FROM ({rated}) AS f(c) WHERE f.c = r.currency) GROUP BY 1 ORDER BY 1"
         ).fetchall()
         for currency, rows in found:
             facts = {"table": table.name, "currency": currency, "rows": rows, "own": company.currency}
             yield Finding("sources-no-rate", facts)
-
-
-def rows_of(files: Sequence[Path]) -> str:
-    listed = "[" + ", ".join(map(quoting.text, files)) + "]"
-    return f"read_parquet({listed}, union_by_name=true)"

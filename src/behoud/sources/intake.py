@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import csv
 import errno
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
@@ -22,18 +20,16 @@ from behoud.company import Company, Source
 from behoud.engine.holdings import Counts, Holdings, Load
 from behoud.engine.memory import free_disk
 from behoud.errors import BehoudError
-from behoud.schemas import TABLES
-from behoud.sources.files.open import file_name, input_files, stage
-from behoud.sources.files.parquet import sha256_of
+from behoud.sources.files.open import stage
 from behoud.sources.findings import Finding, findings
+from behoud.sources.inputs import Input, in_order, inputs_of
 from behoud.sources.lake import locked, tidy, workplace
+from behoud.sources.reread import fingerprint, reread, resolved, same
 from behoud.sources.sql.read import input_name, stage_database
-from behoud.tables.ingest import Arrival, ingest
+from behoud.tables.arrival import Arrival
+from behoud.tables.ingest import ingest
 from behoud.tables.staged import Staged
 from behoud.words import fault
-
-READING = 1
-"""Counts up when the rules of reading change, so that every input is read anew."""
 
 
 class Progress(Protocol):
@@ -57,29 +53,6 @@ class Silent:
 
     def end(self) -> None:
         return None
-
-
-@dataclass(frozen=True)
-class Input:
-    """One thing to read: a file of a source, or what its database answers."""
-
-    source: Source
-    name: str
-    file: Path | None
-
-    @property
-    def size(self) -> int:
-        """Bytes on disk; 0 for a database."""
-        return self.file.stat().st_size if self.file else 0
-
-    @property
-    def needed(self) -> int:
-        """An estimate of the bytes of disk that reading takes: copies at work, and the result."""
-        packed = self.file is not None and self.file.suffix.lower() in PACKED
-        return self.size * (8 if packed else 2)
-
-
-PACKED = (".gz", ".parquet", ".pq", ".xlsx", ".xlsm", ".xlsb", ".ods")
 
 
 @dataclass(frozen=True)
@@ -152,21 +125,6 @@ def begin(company: Company) -> None:
         named.save()
 
 
-def in_order(sources: tuple[Source, ...]) -> list[Source]:
-    """Sources that look something up come after the sources of the table they look in."""
-
-    def needs(source: Source) -> set[str]:
-        return {m.lookup for m in (source.columns or {}).values() if m.lookup} - {source.table}
-
-    waiting, ready = list(sources), list[Source]()
-    while waiting:
-        tables = {source.table for source in waiting}
-        free = next((source for source in waiting if not needs(source) & tables), waiting[0])
-        waiting.remove(free)
-        ready.append(free)
-    return ready
-
-
 def import_source(company: Company, source: Source, told: Progress, now: datetime) -> Iterator[Outcome]:
     """Every input of a source, one after the other."""
     try:
@@ -176,12 +134,6 @@ def import_source(company: Company, source: Source, told: Progress, now: datetim
         return
     for found in inputs:
         yield import_input(company, found, told, now)
-
-
-def inputs_of(company: Company, source: Source) -> list[Input]:
-    if source.url:
-        return [Input(source, input_name(source), None)]
-    return [Input(source, file_name(f, company.root), f) for f in input_files(source, company.root)]
 
 
 def import_input(company: Company, found: Input, told: Progress, now: datetime) -> Outcome:
@@ -235,43 +187,6 @@ def taken(company: Company, found: Input, told: Progress, now: datetime) -> tupl
     return load, False
 
 
-def same(known: Load, mark: str, found: Input, holdings: Holdings) -> bool:
-    """Whether a file is as it was when it was last read, and would be read the same way."""
-    if found.file is None or known.fingerprint != mark or not resolved(known, holdings):
-        return False
-    return known.sha256 == sha256_of(found.file)
-
-
-def resolved(known: Load, holdings: Holdings) -> bool:
-    """Whether reading again would find no more than before: a lookup may since have got its table."""
-    looked_in = known.found.get("looked_in", {})
-    return all(newest(holdings, table) <= version for table, version in looked_in.items())
-
-
-def newest(holdings: Holdings, table: str) -> int:
-    return max((load.version for load in holdings.loads if load.table == table and load.parts), default=0)
-
-
-def reread(
-    holdings: Holdings, known: Load | None, mark: str, sha: str, now: datetime
-) -> tuple[Holdings, datetime]:
-    """The holdings without what a new reading of an input takes the place of, and since when changes count.
-
-    Under another mapping the same bytes say the same thing in other words: their rows are
-    replaced and keep their date. Rows with a generated key from earlier contents of the
-    file are replaced as well, because read otherwise they would all be there twice.
-    """
-    if known is None or (known.fingerprint == mark and resolved(known, holdings)):
-        return holdings, now
-    earlier = [load for load in holdings.loads if load.input == known.input]
-    if TABLES[known.table].generated_key:
-        return holdings.without(earlier), known.recorded_at if known.sha256 == sha else now
-    if known.fingerprint == mark:
-        return holdings, now
-    same_bytes = [load for load in earlier if load.sha256 == sha]
-    return holdings.without(same_bytes), known.recorded_at if same_bytes else now
-
-
 def staged_input(database: duckdb.DuckDBPyConnection, company: Company, found: Input, work: Path) -> Staged:
     if found.file is None:
         return stage_database(found.source, company.root, work)
@@ -287,14 +202,3 @@ def refuse_full_disk(found: Input, lake: Path) -> None:
 
 def megabytes(size: int) -> int:
     return -(-size // 2**20)
-
-
-def fingerprint(company: Company, source: Source) -> str:
-    """What decides how the rows of a source are read, as a hash."""
-    said = {
-        "reading": READING,
-        "zone": company.time_zone,
-        "attributes": company.attributes.get(source.table, {}),
-        "source": source.model_dump(mode="json", exclude={"name", "files"}),
-    }
-    return sha256(json.dumps(said, sort_keys=True, default=str).encode()).hexdigest()

@@ -70,11 +70,11 @@ def cited(lake: Path) -> set[Path]:
 
 @contextmanager
 def workplace(lake: Path) -> Iterator[tuple[duckdb.DuckDBPyConnection, Path]]:
-    """A DuckDB connection that spills to disk before it takes more memory than is free, and a folder to work in."""
+    """A connection that spills to disk rather than take more memory than is free, and a work folder."""
     work = lake / WORK
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
-    settings = {
+    settings: dict[str, str | bool | int | float | list[str]] = {
         "memory_limit": f"{memory_to_use() // 2**20}MiB",
         "temp_directory": str(work / "spill"),
         "autoinstall_known_extensions": "false",

@@ -76,7 +76,7 @@ def bootstrap_ratio(
     return _bootstrap(statistic, (above, below), confidence, resamples, seed)
 
 
-def brier_difference(  # noqa: PLR0913 - three columns, three options
+def brier_difference(
     outcome: ArrayLike,
     probability: ArrayLike,
     other_probability: ArrayLike,
@@ -98,7 +98,7 @@ def brier_difference(  # noqa: PLR0913 - three columns, three options
     return _bootstrap(statistic, ((one - left) ** 2 - (other - left) ** 2,), confidence, resamples, seed)
 
 
-def auc_difference(  # noqa: PLR0913 - three columns, three options
+def auc_difference(
     outcome: ArrayLike,
     score: ArrayLike,
     other_score: ArrayLike,

@@ -127,7 +127,7 @@ def ratio(  # noqa: PLR0913, PLR0917 - the sums that an engine delivers, in one 
     return _bounded_ratio(value, error, sum_den * sum_den / sum_den2, critical)
 
 
-def ratio_standard_error(  # noqa: PLR0913, PLR0917 - as in ratio
+def ratio_standard_error(
     sum_num: float, sum_den: float, sum_num2: float, sum_den2: float, sum_cross: float, n: float
 ) -> float | None:
     """Standard error of a ratio of sums (Cochran 1977, formula 6.13, without finite population correction).

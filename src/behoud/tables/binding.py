@@ -70,7 +70,7 @@ def bind(raw: Raw, company: Company, source: Source, holdings: Holdings) -> list
 
 
 def mapped(raw: Raw, company: Company, source: Source) -> dict[str, Mapping]:
-    """The mappings of this input: as told, and own attributes whose name is a column's; all by name if none told."""
+    """The mappings as told, with own attributes that are columns by that name; all by name if none told."""
     if faults := column_faults(company, source, raw.names):
         raise replace_parts(fault("tables-columns-missing", source=source.name), [f.error() for f in faults])
     attributes = company.attributes.get(source.table, {})
@@ -200,9 +200,9 @@ def translated(column: Column, label: str, text: str, mapping: Mapping, zone: st
     rest = literal(quoting.text(values.pop("*")), column.type, zone) if "*" in values else "NULL"
     empty = literal(quoting.text(values.pop("")), column.type, zone) if "" in values else "NULL"
     fold = len({key.lower() for key in values}) == len(values)
+    looked = {key.lower() if fold else key: quoting.text(value) for key, value in values.items()}
     cases = " ".join(
-        f"WHEN {quoting.text(key.lower() if fold else key)} THEN {literal(quoting.text(value), column.type, zone)}"
-        for key, value in values.items()
+        f"WHEN {quoting.text(key)} THEN {literal(value, column.type, zone)}" for key, value in looked.items()
     )
     known = f"CASE {f'lower({text})' if fold else text} {cases} ELSE {rest} END" if cases else rest
     value = f"CASE WHEN {text} IS NULL THEN {empty} ELSE {known} END"

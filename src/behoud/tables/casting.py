@@ -43,7 +43,8 @@ def cleaned(value: str, native: str) -> str:
 
 def lightly_cleaned(value: str) -> str:
     """The same for texts that hold no tab and no hard blank: far quicker where nothing is to be cleaned."""
-    return f"CASE WHEN {value} <= '!' OR ends_with({value}, ' ') THEN {cleaned(value, 'VARCHAR')} ELSE {value} END"
+    blank = f"{value} <= '!' OR ends_with({value}, ' ')"
+    return f"CASE WHEN {blank} THEN {cleaned(value, 'VARCHAR')} ELSE {value} END"
 
 
 def as_text(value: str, native: str) -> str:

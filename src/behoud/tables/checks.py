@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from babel.numbers import list_currencies
 
-from behoud.schemas import Column, Table, Type
+from behoud.schemas import Table, Type
 from behoud.tables import quoting
 from behoud.tables.binding import Bound
 
@@ -68,55 +69,39 @@ def value_checks(
 
 
 def column_checks(table: Table, bound: Bound, now: datetime) -> Iterator[Check]:
-    column, label, value = bound.column, bound.label, quoting.name(bound.name)
-    shown = f"CAST({value} AS VARCHAR)"
+    column, value = bound.column, quoting.name(bound.name)
+    check = partial(Check, label=bound.label, target=column.name, told=f"CAST({value} AS VARCHAR)")
     if column.required:
-        told = f"{value} IS NULL AND from_line NOT IN (SELECT line FROM faults WHERE target = {quoting.text(column.name)})"
-        yield Check("tables-reason-required", label, column.name, told, "NULL")
+        seen = f"SELECT line FROM faults WHERE target = {quoting.text(column.name)}"
+        yield check("tables-reason-required", broken=f"{value} IS NULL AND from_line NOT IN ({seen})")
     if column.values:
-        broken = f"{value} NOT IN {quoting.texts(column.values)}"
-        yield Check(
-            "tables-reason-not-allowed",
-            label,
-            column.name,
-            broken,
-            shown,
-            {"allowed": ", ".join(column.values)},
+        facts: dict[str, Any] = {"allowed": ", ".join(column.values)}
+        yield check(
+            "tables-reason-not-allowed", broken=f"{value} NOT IN {quoting.texts(column.values)}", facts=facts
         )
     if column.minimum is not None:
-        yield Check(
-            "tables-reason-too-small",
-            label,
-            column.name,
-            f"{value} < {column.minimum}",
-            shown,
-            {"minimum": column.minimum},
-        )
+        facts = {"minimum": column.minimum}
+        yield check("tables-reason-too-small", broken=f"{value} < {column.minimum}", facts=facts)
     if column.maximum is not None:
-        yield Check(
-            "tables-reason-too-large",
-            label,
-            column.name,
-            f"{value} > {column.maximum}",
-            shown,
-            {"maximum": column.maximum},
-        )
+        facts = {"maximum": column.maximum}
+        yield check("tables-reason-too-large", broken=f"{value} > {column.maximum}", facts=facts)
     if column.name == "currency":
-        broken = f"{value} NOT IN {quoting.texts(tuple(sorted(list_currencies())))}"
-        yield Check("tables-reason-no-currency", label, column.name, broken, shown)
+        currencies = quoting.texts(tuple(sorted(list_currencies())))
+        yield check("tables-reason-no-currency", broken=f"{value} NOT IN {currencies}")
     if column.type in CALENDAR:
-        yield from calendar_checks(table, column, label, value, now)
+        yield from calendar_checks(table, bound, now)
 
 
-def calendar_checks(table: Table, column: Column, label: str, value: str, now: datetime) -> Iterator[Check]:
-    shown = f"CAST({value} AS VARCHAR)"
-    yield Check("tables-reason-too-early", label, column.name, f"{value} < {quoting.text(EARLY)}", shown)
+def calendar_checks(table: Table, bound: Bound, now: datetime) -> Iterator[Check]:
+    column, value = bound.column, quoting.name(bound.name)
+    check = partial(Check, label=bound.label, target=column.name, told=f"CAST({value} AS VARCHAR)")
+    yield check("tables-reason-too-early", broken=f"{value} < {quoting.text(EARLY)}")
     if column.name not in ENDS:
-        yield Check("tables-reason-too-far", label, column.name, f"{value} >= {quoting.text(FAR)}", shown)
+        yield check("tables-reason-too-far", broken=f"{value} >= {quoting.text(FAR)}")
     if column.type is Type.MOMENT and table.moment == column.name:
         tomorrow = quoting.text(now + timedelta(days=1))
-        broken = f"{value} > CAST({tomorrow} AS TIMESTAMPTZ) AND {value} < {quoting.text(FAR)}"
-        yield Check("tables-reason-future", label, column.name, broken, shown)
+        ahead = f"{value} > CAST({tomorrow} AS TIMESTAMPTZ) AND {value} < {quoting.text(FAR)}"
+        yield check("tables-reason-future", broken=ahead)
 
 
 def order_check(first: Bound, last: Bound, days: dict[str, str], zone: str) -> Check:

@@ -10,69 +10,25 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 import duckdb
 
-from behoud.company import Company, Source
-from behoud.engine.holdings import Counts, Holdings, Load
+from behoud.engine.holdings import Counts, Load
 from behoud.expressions import parse
 from behoud.schemas import TABLES
 from behoud.tables import keys, quarantine, quoting
-from behoud.tables.binding import Bound, bind
-from behoud.tables.checks import Check, open_ended, text_checks, value_checks
+from behoud.tables.arrival import Arrival, Intake
+from behoud.tables.binding import bind
+from behoud.tables.checks import open_ended
 from behoud.tables.layout import HASH_LETTERS, Layout, moment_and_day, typed_columns
-from behoud.tables.raw import Raw, open_raw
+from behoud.tables.raw import open_raw
+from behoud.tables.settle import CHANGED, QUARANTINED, UNCHANGED, find_faults, numbered_key, settle
 from behoud.tables.staged import Staged
 from behoud.tables.statements import notes, stated
+from behoud.words import fault
 
-QUARANTINED, UNCHANGED, CHANGED = 1, 2, 3
 PARQUET = "(FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1)"
-
-
-@dataclass(frozen=True)
-class Arrival:
-    """What an input is: its source, the name of its file, and when it arrives.
-
-    Changed rows count from `recorded_at`; `held` are the holdings it is compared with.
-    """
-
-    company: Company
-    source: Source
-    file: str
-    fingerprint: str
-    held: Holdings
-    imported_at: datetime
-    recorded_at: datetime
-    read_before: bool = False
-
-    @property
-    def version(self) -> int:
-        return self.held.sequence + 1
-
-    @property
-    def stem(self) -> str:
-        """A file name that no other load has."""
-        plain = "".join(c if c.isalnum() else "-" for c in self.source.name)
-        return f"{self.version:06d}-{plain}.parquet"
-
-
-@dataclass(frozen=True)
-class Intake:
-    """One input while it is taken in: its connection, rows, mapping and place."""
-
-    database: duckdb.DuckDBPyConnection
-    staged: Staged
-    arrival: Arrival
-    raw: Raw
-    bounds: tuple[Bound, ...]
-    layout: Layout
-
-    def number(self, query: str) -> int:
-        found = self.database.execute(query).fetchone()
-        return int(found[0]) if found else 0
 
 
 def ingest(
@@ -166,88 +122,6 @@ def draft(intake: Intake) -> Path:
     return target
 
 
-def find_faults(intake: Intake) -> None:
-    """The table `faults` of what is wrong with rows."""
-    database, layout, raw = intake.database, intake.layout, intake.raw
-    quarantine.begin(database)
-    misread = [
-        Check("tables-reason-not-read", label, label, broken, raw.text(label))
-        for label, broken in raw.misread.items()
-    ]
-    quarantine.find(database, [*text_checks(intake.bounds), *misread], "typed")
-    now = intake.arrival.imported_at
-    quarantine.find(
-        database, value_checks(layout.table, intake.bounds, layout.days, now, layout.zone), "draft"
-    )
-
-
-def settle(intake: Intake) -> None:
-    """The table `settled` (from_line, status) of every row that does not become a new key."""
-    database, layout, held = intake.database, intake.layout, intake.arrival.held
-    faulty = f"SELECT DISTINCT line AS from_line, {QUARANTINED}::TINYINT AS status FROM faults"
-    database.execute(f"CREATE OR REPLACE TEMP TABLE settled AS {faulty}")
-    without = (
-        "WHERE from_line NOT IN (SELECT from_line FROM settled)" if keys.any_rows(database, "settled") else ""
-    )
-    database.execute(f"CREATE OR REPLACE TEMP VIEW good AS SELECT * FROM draft {without}")
-    if layout.generates:
-        keys.number_equal_rows(database, layout.key)
-    elif keys.find_repeats(database, layout.identity):
-        settle_repeats(database, layout)
-    if held.has(layout.table.name):
-        settle_known(intake)
-    if layout.recorded:
-        settle_history(intake)
-
-
-def settle_repeats(database: duckdb.DuckDBPyConnection, layout: Layout) -> None:
-    quarantine.add_repeats(database, layout.table.key)
-    status = f"CASE WHEN equal THEN {UNCHANGED} ELSE {QUARANTINED} END"
-    database.execute(f"INSERT INTO settled SELECT from_line, {status} FROM repeats")
-
-
-def settle_known(intake: Intake) -> None:
-    """Compares what is left with the lake."""
-    layout, arrival, database = intake.layout, intake.arrival, intake.database
-    held, name = arrival.held, intake.layout.table.name
-    many = held.has_changes(name)
-    keys.prior(
-        database, held.files(name), layout.identity, many=many, source=arrival.source.name, file=arrival.file
-    )
-    rows, key, status = "good", layout.identity, str(UNCHANGED)
-    if layout.generates:
-        rows, key = "good LEFT JOIN ordinals USING (from_line)", numbered_key(layout)
-    else:
-        same = keys.unchanged(read_before=arrival.read_before)
-        status = f"CASE WHEN {same} THEN {UNCHANGED} ELSE {CHANGED} END"
-    database.execute(
-        f"INSERT INTO settled SELECT from_line, {status} FROM {rows} JOIN prior ON prior.k = md5_number({key}) "
-        "WHERE from_line NOT IN (SELECT from_line FROM settled)"
-    )
-
-
-def settle_history(intake: Intake) -> None:
-    """Rows that say when they were recorded: every one but the first of a key is a change."""
-    layout, held = intake.layout, intake.arrival.held
-    known = "false"
-    if held.has(layout.table.name):
-        listed = "[" + ", ".join(map(quoting.text, held.files(layout.table.name))) + "]"
-        known = f"k IN (SELECT {layout.key} FROM read_parquet({listed}, union_by_name=true))"
-    intake.database.execute(
-        f"INSERT INTO settled SELECT from_line, {CHANGED} FROM (SELECT from_line, {layout.key} AS k, "
-        f"row_number() OVER (PARTITION BY {layout.key} ORDER BY recorded_at, from_line) AS place FROM draft "
-        f"WHERE from_line NOT IN (SELECT from_line FROM settled)) WHERE place > 1 OR {known}"
-    )
-
-
-def numbered_key(layout: Layout) -> str:
-    """SQL for a generated key with its ordinal, over the draft joined with `ordinals`."""
-    key = quoting.name(layout.table.key[0])
-    return (
-        f"CASE WHEN ordinal IS NULL THEN {key} ELSE regexp_replace({key}, '1$', CAST(ordinal AS VARCHAR)) END"
-    )
-
-
 def counted(intake: Intake) -> Counts:
     """How many rows became what; held to add up."""
     found = intake.database.execute("SELECT status, count(*) FROM settled GROUP BY 1").fetchall()
@@ -261,7 +135,8 @@ def counted(intake: Intake) -> Counts:
         quarantined=statuses.get(QUARANTINED, 0) + intake.staged.rejected,
         left_out=intake.raw.total - kept,
     )
-    assert counts.add_up, counts
+    if not counts.add_up:
+        raise fault("tables-counts-differ", file=intake.arrival.file)
     return counts
 
 
@@ -277,7 +152,8 @@ def keep(intake: Intake, target: Path, counts: Counts) -> tuple[str | None, int]
         rewrite(intake, target, numbered=numbered)
     on_disk(target)
     written = intake.number(f"SELECT count(*) FROM read_parquet({quoting.text(target)})")
-    assert written == rows, (written, rows)
+    if written != rows:
+        raise fault("tables-counts-differ", file=intake.arrival.file)
     return target.relative_to(lake).as_posix(), rows
 
 

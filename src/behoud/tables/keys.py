@@ -63,8 +63,8 @@ def number_equal_rows(database: duckdb.DuckDBPyConnection, key: str) -> bool:
     """
     share(database, key)
     database.execute(
-        "CREATE OR REPLACE TEMP TABLE ordinals AS SELECT from_line, ordinal FROM (SELECT from_line, "
-        f"row_number() OVER (PARTITION BY {key} ORDER BY from_line) AS ordinal FROM ({sharing(key)})) WHERE ordinal > 1"
+        "CREATE OR REPLACE TEMP TABLE ordinals AS SELECT * FROM (SELECT from_line, row_number() OVER "
+        f"(PARTITION BY {key} ORDER BY from_line) AS ordinal FROM ({sharing(key)})) WHERE ordinal > 1"
     )
     return any_rows(database, "ordinals")
 
@@ -73,18 +73,18 @@ def find_repeats(database: duckdb.DuckDBPyConnection, key: str) -> bool:
     """The table `repeats` (from_line, equal, first): rows whose key came before in the same file."""
     share(database, key)
     database.execute(
-        "CREATE OR REPLACE TEMP TABLE repeats AS SELECT from_line, row_hash = first_hash AS equal, first FROM ("
-        "SELECT from_line, row_hash, first_value(row_hash) OVER w AS first_hash, first_value(from_line) OVER w AS first "
-        f"FROM ({sharing(key)}) WINDOW w AS (PARTITION BY {key} ORDER BY from_line)) WHERE from_line <> first"
+        "CREATE OR REPLACE TEMP TABLE repeats AS SELECT from_line, row_hash = first_hash AS equal, first "
+        "FROM (SELECT from_line, row_hash, first_value(row_hash) OVER w AS first_hash, "
+        f"first_value(from_line) OVER w AS first FROM ({sharing(key)}) "
+        f"WINDOW w AS (PARTITION BY {key} ORDER BY from_line)) WHERE from_line <> first"
     )
     return any_rows(database, "repeats")
 
 
 def share(database: duckdb.DuckDBPyConnection, key: str) -> None:
     """The table `shared`: 64-bit hashes that more than one row has."""
-    database.execute(
-        f"CREATE OR REPLACE TEMP TABLE shared AS SELECT hash({key}) AS h FROM good GROUP BY 1 HAVING count(*) > 1"
-    )
+    hashes = f"SELECT hash({key}) AS h FROM good GROUP BY 1 HAVING count(*) > 1"
+    database.execute(f"CREATE OR REPLACE TEMP TABLE shared AS {hashes}")
 
 
 def sharing(key: str) -> str:
@@ -110,18 +110,16 @@ def prior(
     `latest` is that of the last version, `own` of the last one that came from this file,
     `every` a list of all. `many`: whether a key can have more than one version.
     """
-    listed = "[" + ", ".join(map(quoting.text, files)) + "]"
-    rows = f"SELECT md5_number({key}) AS k, hash(row_hash) AS h"
-    lake = f"read_parquet({listed}, union_by_name=true)"
+    rows, lake = f"SELECT md5_number({key}) AS k, hash(row_hash) AS h", quoting.parquet(*files)
     if not many:
-        query = (
-            f"SELECT k, h AS latest, NULL::UBIGINT AS own, NULL::UBIGINT[] AS every FROM ({rows} FROM {lake})"
-        )
+        none = "NULL::UBIGINT AS own, NULL::UBIGINT[] AS every"
+        query = f"SELECT k, h AS latest, {none} FROM ({rows} FROM {lake})"
     else:
         mine = f"from_source = {quoting.text(source)} AND from_file = {quoting.text(file)}"
         query = (
-            "SELECT k, arg_max(h, since) AS latest, arg_max(h, since) FILTER (mine) AS own, list(DISTINCT h) AS every "
-            f"FROM ({rows}, (recorded_at, version) AS since, {mine} AS mine FROM {lake}) GROUP BY 1"
+            "SELECT k, arg_max(h, since) AS latest, arg_max(h, since) FILTER (mine) AS own, "
+            f"list(DISTINCT h) AS every FROM ({rows}, (recorded_at, version) AS since, {mine} AS mine "
+            f"FROM {lake}) GROUP BY 1"
         )
     database.execute(f"CREATE OR REPLACE TEMP TABLE prior AS {query}")
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 import duckdb
 
 from behoud.schemas import Type
-from behoud.tables import quoting
 from behoud.tables.dates import date_readings, told_reading
 from behoud.tables.flags import flag_readings
 from behoud.tables.numbers import COMMA, PLAIN, number_readings
@@ -149,8 +148,8 @@ def contradicts(database: duckdb.DuckDBPyConnection, asked: Question, best: Fit,
     """
     here, there = (fit.reading.of(asked.value, asked.kind) for fit in (best, other))
     found = database.execute(
-        f"SELECT count_if({here} IS NOT NULL AND {there} IS NULL), count_if({here} IS NULL AND {there} IS NOT NULL), "
-        f"count_if({here} <> {there}) FROM raw"
+        f"SELECT count_if({here} IS NOT NULL AND {there} IS NULL), "
+        f"count_if({here} IS NULL AND {there} IS NOT NULL), count_if({here} <> {there}) FROM raw"
     ).fetchone()
     only_best, only_other, differ = found or (0, 0, 0)
     if only_best == 0:
@@ -161,9 +160,8 @@ def contradicts(database: duckdb.DuckDBPyConnection, asked: Question, best: Fit,
 def example(database: duckdb.DuckDBPyConnection, asked: Question, best: Fit, other: Fit) -> str:
     """A text that the two readings understand differently."""
     here, there = (fit.reading.of(asked.value, asked.kind) for fit in (best, other))
-    found = database.execute(
-        f"SELECT {asked.value} FROM raw WHERE {asked.value} IS NOT NULL AND {here} IS DISTINCT FROM {there} LIMIT 1"
-    ).fetchone()
+    differ = f"{asked.value} IS NOT NULL AND {here} IS DISTINCT FROM {there}"
+    found = database.execute(f"SELECT {asked.value} FROM raw WHERE {differ} LIMIT 1").fetchone()
     return str(found[0]) if found else ""
 
 

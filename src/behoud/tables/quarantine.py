@@ -49,8 +49,8 @@ def quarantined(
 
 def summed(holdings: Holdings, *, source: str | None = None) -> list[tuple[str, str, str, int]]:
     """Source, column, reason and number of faults, the most frequent first."""
-    query = "SELECT source, coalesce(\"column\", ''), reason, count(*) FROM quarantined GROUP BY ALL ORDER BY 4 DESC, 1, 2, 3"
-    return asked(holdings, source, query)
+    query = "SELECT source, coalesce(\"column\", ''), reason, count(*) FROM quarantined GROUP BY ALL"
+    return asked(holdings, source, f"{query} ORDER BY 4 DESC, 1, 2, 3")
 
 
 def asked(holdings: Holdings, source: str | None, query: str) -> list[Any]:
@@ -58,9 +58,8 @@ def asked(holdings: Holdings, source: str | None, query: str) -> list[Any]:
     if not files:
         return []
     kept = f"WHERE source = {quoting.text(source)}" if source else ""
-    listed = "[" + ", ".join(map(quoting.text, files)) + "]"
     with duckdb.connect() as database:
-        database.execute(f"CREATE VIEW quarantined AS SELECT * FROM read_parquet({listed}) {kept}")
+        database.execute(f"CREATE VIEW quarantined AS SELECT * FROM {quoting.parquet(*files)} {kept}")
         return database.execute(query).fetchall()
 
 
@@ -84,8 +83,8 @@ def add(database: duckdb.DuckDBPyConnection, check: Check, rows: str) -> None:
     """Notes a fault of every row that `rows` gives."""
     facts = quoting.text(json.dumps(check.facts, ensure_ascii=False))
     database.execute(
-        f"INSERT INTO faults SELECT from_line, {quoting.text(check.label)}, {quoting.text(check.target)}, CAST({check.told} AS VARCHAR), "
-        f"{quoting.text(check.reason)}, {facts} FROM {rows}"
+        f"INSERT INTO faults SELECT from_line, {quoting.text(check.label)}, {quoting.text(check.target)}, "
+        f"CAST({check.told} AS VARCHAR), {quoting.text(check.reason)}, {facts} FROM {rows}"
     )
 
 
@@ -111,12 +110,11 @@ def write(
     database.execute(f"CREATE OR REPLACE TEMP TABLE quarantine ({SCHEMA})")
     database.execute(f"INSERT INTO quarantine SELECT {origin}, * FROM faults")
     if staged.rejects is not None:
-        rejects = f'SELECT {origin}, line, "column", NULL, value, reason, facts FROM read_parquet({quoting.text(staged.rejects)})'
-        database.execute(f"INSERT INTO quarantine {rejects}")
+        rejects = f'SELECT {origin}, line, "column", NULL, value, reason, facts'
+        database.execute(f"INSERT INTO quarantine {rejects} FROM {quoting.parquet(staged.rejects)}")
     found = database.execute("SELECT count(*) FROM quarantine").fetchone()
     if not found or not found[0]:
         return 0
-    database.execute(
-        f'COPY (SELECT * FROM quarantine ORDER BY line, "column") TO {quoting.text(target)} (FORMAT parquet, COMPRESSION zstd)'
-    )
+    ordered = 'SELECT * FROM quarantine ORDER BY line, "column"'
+    database.execute(f"COPY ({ordered}) TO {quoting.text(target)} (FORMAT parquet, COMPRESSION zstd)")
     return int(found[0])

@@ -35,6 +35,15 @@ def text(value: Constant | Path) -> str:
     return "'" + str(value).replace("'", "''") + "'"
 
 
+def parquet(*files: Path) -> str:
+    """The rows of Parquet files together, by the names of their columns.
+
+    >>> parquet(Path("a.parquet"))
+    "read_parquet(['a.parquet'], union_by_name=true)"
+    """
+    return "read_parquet([" + ", ".join(map(text, files)) + "], union_by_name=true)"
+
+
 def texts(values: tuple[Constant, ...]) -> str:
     """Constants as a list between parentheses.
 

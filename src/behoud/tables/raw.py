@@ -79,10 +79,11 @@ def open_raw(database: duckdb.DuckDBPyConnection, staged: Staged) -> Raw:
     rows = f"read_parquet({quoting.text(staged.parquet)}, file_row_number=true)"
     described = database.execute(f"DESCRIBE SELECT * EXCLUDE (file_row_number) FROM {rows}").fetchall()
     names, natives = tuple(d[0] for d in described), tuple(d[1] for d in described)
-    columns = "".join(
-        f", {quoting.name(name) if staged.clean else casting.cleaned(quoting.name(name), native)} AS __r{place}"
-        for place, (name, native) in enumerate(zip(names, natives, strict=True))
-    )
+    values = [
+        quoting.name(name) if staged.clean else casting.cleaned(quoting.name(name), native)
+        for name, native in zip(names, natives, strict=True)
+    ]
+    columns = "".join(f", {value} AS __r{place}" for place, value in enumerate(values))
     database.execute(f"CREATE OR REPLACE TEMP VIEW raw AS SELECT file_row_number AS __n{columns} FROM {rows}")
     total = int((database.execute(f"SELECT count(*) FROM {rows}").fetchone() or (0,))[0])
     step = max(1, total // SAMPLE)
@@ -112,11 +113,10 @@ def joined(raw: Raw, place: int, mapping: Mapping, holdings: Holdings) -> str:
         raise fault("tables-lookup-empty", table=mapping.lookup or "", column=mapping.column or "")
     table = mapping.lookup or ""
     raw.looked_in[table] = max(load.version for load in holdings.loads if load.table == table and load.parts)
-    listed = "[" + ", ".join(map(quoting.text, files)) + "]"
     key, give = quoting.name(mapping.key or ""), quoting.name(mapping.give or "")
     raw.database.execute(
         f"CREATE OR REPLACE TEMP TABLE __lookup{place} AS SELECT CAST({key} AS VARCHAR) AS key, "
-        f"arg_max({give}, (recorded_at, version)) AS given FROM read_parquet({listed}, union_by_name=true) "
+        f"arg_max({give}, (recorded_at, version)) AS given FROM {quoting.parquet(*files)} "
         f"WHERE {key} IS NOT NULL GROUP BY 1"
     )
     return f"LEFT JOIN __lookup{place} AS __l{place} ON __l{place}.key = {raw.text(mapping.column or '')}"
@@ -153,7 +153,8 @@ def natural_type(raw: Raw, label: str) -> Type | None:
     dated = r"regexp_matches(v, '^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}')"
     found = raw.database.execute(
         f"SELECT count(v), count_if({numeric}), count_if({dated}), count_if(lower(v) IN ('true', 'false')), "
-        f"count_if(contains(v, ':')), count_if(regexp_full_match(v, '-?\\d{{1,18}}')) FROM (SELECT {text} AS v FROM sample)"
+        f"count_if(contains(v, ':')), count_if(regexp_full_match(v, '-?\\d{{1,18}}')) "
+        f"FROM (SELECT {text} AS v FROM sample)"
     ).fetchone()
     filled, numbers, days, flags, clocks, wholes = found or (0,) * 6
     if not filled:

@@ -73,7 +73,8 @@ def at_zone(value: str, zone: str) -> str:
 
 def has_offset(value: str) -> str:
     """SQL: whether a text ends in an offset from UTC, like Z or +02:00."""
-    return f"CASE WHEN ends_with({value}, 'Z') THEN true ELSE regexp_matches({value}, {quoting.text(OFFSET)}) END"
+    matches = f"regexp_matches({value}, {quoting.text(OFFSET)})"
+    return f"CASE WHEN ends_with({value}, 'Z') THEN true ELSE {matches} END"
 
 
 def own_instant(value: str) -> str:

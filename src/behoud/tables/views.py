@@ -13,9 +13,8 @@ import pyarrow as pa
 from ibis.formats.pyarrow import PyArrowType
 
 from behoud.engine import Engine
-from behoud.engine.calendar import FAR, or_far
+from behoud.engine.calendar import or_far
 from behoud.schemas import ARROW_TYPES, TABLES, Column, Table, Type
-
 
 MOMENT = ARROW_TYPES[Type.MOMENT]
 

@@ -64,7 +64,9 @@ class Words:
 
     def percent(self, share: float | Decimal, digits: int = 1) -> str:
         sign = " %" if self.language == "nl" else "%"
-        return str(format_percent(share, "0" + ("." + "0" * digits if digits else "") + sign, locale=self.locale))
+        return str(
+            format_percent(share, "0" + ("." + "0" * digits if digits else "") + sign, locale=self.locale)
+        )
 
     def money(self, amount: float | Decimal, currency: str, digits: int = 0) -> str:
         pattern = ("¤ " if self.language == "nl" else "¤") + "#,##0" + ("." + "0" * digits if digits else "")
@@ -73,7 +75,7 @@ class Words:
 
     def short_money(self, amount: float | Decimal, currency: str) -> str:
         """An amount as one says it: '€ 2,4 mln', '€ 412.000'."""
-        if abs(amount) < 1_000_000:
+        if -1_000_000 < amount < 1_000_000:
             return self.money(rounded(amount), currency)
         text = format_compact_currency(amount, currency, locale=self.locale, fraction_digits=1)
         return plain(text).removesuffix(".")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import altair as alt
 import pandas as pd
 
-from behoud.report.charts.paint import HATCH, INK, RED, TEAL, money_axis
+from behoud.report.charts.paint import HATCH, INK, RED, TEAL, Drawn, money_axis
 from behoud.report.facts import Reader
 
 
@@ -24,14 +24,14 @@ class Amount:
     provisional: bool = False
 
 
-def standing(found: Sequence[Amount], reader: Reader, *, narrow: bool = False) -> alt.LayerChart:
+def standing(found: Sequence[Amount], reader: Reader, *, narrow: bool = False) -> Drawn:
     """Standing bars from zero with their interval; on a phone the last eight."""
     data = pd.DataFrame([vars(one) for one in (found[-8:] if narrow else found)])
     data["top"] = data[["value", "high"]].max(axis=1)
     largest = float(data["top"].max()) or 1.0
     scale = alt.Scale(domain=[0, largest * 1.08], nice=False)
     every = 2 if narrow else 1
-    shown = alt.Axis(labelExpr=f"split(datum.label, ' ')", labelLineHeight=13, labelOverlap=every > 1)
+    shown = alt.Axis(labelExpr="split(datum.label, ' ')", labelLineHeight=13, labelOverlap=every > 1)
     x = alt.X("label:N", sort=None, title=None, axis=shown, scale=alt.Scale(padding=0.3))
     y = alt.Y("value:Q", scale=scale, axis=money_axis(reader, largest, grid=True, gridOpacity=0.7))
     base = alt.Chart(data).encode(x=x)
@@ -53,7 +53,7 @@ class Step:
     kind: str
 
 
-def bridge(found: Sequence[Step], reader: Reader, *, narrow: bool = False) -> alt.LayerChart:
+def bridge(found: Sequence[Step], reader: Reader, *, narrow: bool = False) -> Drawn:
     """A waterfall, read from top to bottom: what was, what came, what went, what is."""
     data = pd.DataFrame([vars(step) for step in found])
     data["right"] = data[["begin", "end"]].max(axis=1)
@@ -73,7 +73,7 @@ def bridge(found: Sequence[Step], reader: Reader, *, narrow: bool = False) -> al
     ).properties(height=alt.Step(25))
 
 
-def lying(found: Sequence[Amount], reader: Reader, *, narrow: bool = False) -> alt.LayerChart:
+def lying(found: Sequence[Amount], reader: Reader, *, narrow: bool = False) -> Drawn:
     """Lying bars from zero, each with its amount beside it."""
     data = pd.DataFrame([vars(one) for one in found])
     largest = float(data["value"].max()) or 1.0
@@ -82,6 +82,8 @@ def lying(found: Sequence[Amount], reader: Reader, *, narrow: bool = False) -> a
     base = alt.Chart(data).encode(y=y)
     colour = alt.condition("datum.provisional", alt.value(HATCH), alt.value(TEAL))
     return alt.layer(
-        base.mark_bar(cornerRadiusEnd=2, height=15).encode(x=alt.X("value:Q", scale=scale, axis=None), color=colour),
+        base.mark_bar(cornerRadiusEnd=2, height=15).encode(
+            x=alt.X("value:Q", scale=scale, axis=None), color=colour
+        ),
         base.mark_text(align="left", dx=6).encode(x=alt.X("value:Q", scale=scale), text="text:N"),
     ).properties(height=alt.Step(25))

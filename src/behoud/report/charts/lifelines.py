@@ -8,47 +8,61 @@ from dataclasses import dataclass
 import altair as alt
 import pandas as pd
 
-from behoud.report.charts.paint import HEAT, INK, ON_HEAT, PAPER, SAFE, percent_axis
+from behoud.report.charts.paint import HEAT, INK, ON_HEAT, PAPER, RED, SAFE, SOFT, Drawn, percent_axis
 from behoud.report.facts import Reader
 
 
 @dataclass(frozen=True)
 class CurvePoint:
-    """Survival of a group at the end of a month of life."""
+    """Survival of a group at the end of a month of life; `stands_out`: it leaves faster than the others by the test."""
 
     group: str
     month: int
     survival: float
     low: float
     high: float
+    stands_out: bool = False
 
 
-def curves(found: Sequence[CurvePoint], reader: Reader, *, title: str, narrow: bool = False) -> alt.LayerChart:
-    """A step line per group with its interval as a band, named where it ends."""
+def curves(found: Sequence[CurvePoint], reader: Reader, *, title: str, narrow: bool = False) -> Drawn:
+    """A step line per group, named where it ends; what the claim is about in colour and with its interval.
+
+    Where no group stands out all have a colour and an interval.
+    """
     data = pd.DataFrame([vars(point) for point in found])
     groups = list(dict.fromkeys(data["group"]))
-    ends = spread(data.loc[data.groupby("group")["month"].idxmax()])
-    colour = alt.Color("group:N", scale=alt.Scale(domain=groups, range=list(SAFE[: len(groups)])))
+    told = set(data.loc[data["stands_out"], "group"]) or set(groups)
+    shades = [
+        SAFE[place % len(SAFE)] if told == set(groups) else RED if g in told else SOFT
+        for place, g in enumerate(groups)
+    ]
+    data["told"] = data["group"].isin(told)
+    colour = alt.Color("group:N", scale=alt.Scale(domain=groups, range=shades))
     last = int(data["month"].max())
-    room = alt.Scale(domain=[0, last * (1.5 if narrow else 1.3)], nice=False)
-    months = alt.Axis(values=[m for m in range(0, last + 1, 12)], grid=False)
-    x = alt.X("month:Q", scale=room, title=title, axis=months)
-    lowest = max(float(data["low"].min()) - 0.05, 0.0)
-    scale = alt.Scale(domain=[lowest, 1], nice=True)
+    room = alt.Scale(domain=[0, last * (1.55 if narrow else 1.3)], nice=False)
+    x = alt.X(
+        "month:Q", scale=room, title=title, axis=alt.Axis(values=list(range(0, last + 1, 12)), grid=False)
+    )
+    scale = alt.Scale(domain=[max(float(data["low"].min()) - 0.05, 0.0), 1], nice=True)
     y = alt.Y("survival:Q", scale=scale, axis=percent_axis(reader, grid=True, gridOpacity=0.7))
     base = alt.Chart(data).encode(x=x, color=colour)
-    band = base.mark_area(opacity=0.12, interpolate="step-after", strokeWidth=0)
-    names = alt.Chart(ends).mark_text(align="left", dx=6, limit=150)
+    band = base.transform_filter("datum.told").mark_area(
+        opacity=0.14, interpolate="step-after", strokeWidth=0
+    )
+    named = alt.Chart(spread(data.loc[data.groupby("group")["month"].idxmax()])).mark_text(
+        align="left", dx=6, limit=150
+    )
+    x_end, y_end = alt.X("month:Q", scale=room), alt.Y("place:Q", scale=scale)
     return alt.layer(
         band.encode(y=alt.Y("low:Q", scale=scale), y2="high:Q"),
-        base.mark_line(interpolate="step-after", strokeWidth=2).encode(y=y),
-        names.encode(x=alt.X("month:Q", scale=room), y=alt.Y("place:Q", scale=scale), text="group:N", color=colour),
+        base.mark_line(interpolate="step-after", strokeWidth=1.8).encode(y=y),
+        named.encode(x=x_end, y=y_end, text="group:N", color=colour),
     ).properties(height=230 if narrow else 280)
 
 
 def spread(ends: pd.DataFrame) -> pd.DataFrame:
     """Where each name is written: at its line's end, pushed apart where two would touch."""
-    apart = 0.035
+    apart = 0.042
     ordered = ends.sort_values("survival", ascending=False)
     places: list[float] = []
     for survival in ordered["survival"]:
@@ -67,7 +81,7 @@ class HeatCell:
     complete: bool
 
 
-def heat(found: Sequence[HeatCell], *, title: str, narrow: bool = False) -> alt.LayerChart:
+def heat(found: Sequence[HeatCell], *, title: str, narrow: bool = False) -> Drawn:
     """The cohort triangle: darker is more that stayed, and the share is written in each cell."""
     data = pd.DataFrame([vars(cell) for cell in found])
     low = float(data["share"].min())

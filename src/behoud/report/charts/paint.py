@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
-from typing import Any
+from typing import Any, Literal
 
 import altair as alt
 import vl_convert
@@ -35,9 +35,10 @@ SAFE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
 """Okabe and Ito (2008): told apart by the colour-blind too."""
 WIDE, NARROW = 680, 328
 """Pixels: of a page of paper or a screen, and of a phone."""
-LOCALES = {"nl": "nl-NL", "en": "en-GB"}
+LOCALES: dict[str, Literal["nl-NL", "en-GB"]] = {"nl": "nl-NL", "en": "en-GB"}
 
-Draw = Callable[[bool], alt.TopLevelMixin]
+Drawn = alt.LayerChart | alt.FacetChart
+Draw = Callable[[bool], Drawn]
 """Makes the chart, for a phone where it is told True."""
 
 
@@ -58,7 +59,7 @@ def picture(caption: Caption, table: DataTable, draw: Draw, reader: Reader) -> P
     return Picture(caption.name, caption.title, caption.subtitle, wide, narrow, table)
 
 
-def svg(chart: alt.TopLevelMixin, name: str, width: int, alternative: str, reader: Reader) -> str:
+def svg(chart: Drawn, name: str, width: int, alternative: str, reader: Reader) -> str:
     """One `svg` element, `width` pixels at most, with colours as the page's variables."""
     spec = chart.to_dict()
     spec["width"] = width
@@ -77,7 +78,7 @@ def theme(width: int) -> dict[str, Any]:
         "aria": False,
         "background": None,
         "padding": 2,
-        "font": "Liberation Sans, Arial, sans-serif",
+        "font": "DejaVu Sans, Verdana, sans-serif",
         "view": {"stroke": None},
         "axis": font | quiet | {"gridColor": LINE, "labelPadding": 6},
         "axisX": {"labelAngle": 0},
@@ -125,13 +126,17 @@ def hatched(name: str, body: str) -> str:
 def percent_axis(reader: Reader, *, title: str | None = None, **more: Any) -> alt.Axis:
     """An axis of shares, as the reader writes them."""
     sign = " %" if reader.words.language == "nl" else "%"
-    return alt.Axis(labelExpr=f"format(datum.value * 100, '.0f') + '{sign}'", title=title, tickCount=4, **more)
+    return alt.Axis(
+        labelExpr=f"format(datum.value * 100, '.0f') + '{sign}'", title=title, tickCount=4, **more
+    )
 
 
 def money_axis(reader: Reader, largest: float, *, title: str | None = None, **more: Any) -> alt.Axis:
     """An axis of money in thousands or millions, whichever the largest amount asks for."""
     sign = reader.words.money(0, reader.currency).replace("0", "")
-    unit, word = (1e6, reader.say("report-millions")) if largest >= 2e6 else (1e3, reader.say("report-thousands"))
-    digits = 1 if unit == 1e6 and largest < 5e6 else 0
+    unit, word = (
+        (1e6, reader.say("report-millions")) if largest >= 1e6 else (1e3, reader.say("report-thousands"))
+    )
+    digits = 1 if unit == 1e6 and largest < 8e6 else 0
     label = f"datum.value == 0 ? '0' : '{sign}' + format(datum.value / {unit:.0f}, '.{digits}f') + '{word}'"
     return alt.Axis(labelExpr=label, title=title, tickCount=4, **more)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import altair as alt
 import pandas as pd
 
-from behoud.report.charts.paint import HATCH, INK, RED, TEAL, percent_axis
+from behoud.report.charts.paint import HATCH, INK, ON_HEAT, PAPER, RED, TEAL, Drawn, percent_axis
 from behoud.report.facts import Reader
 
 
@@ -25,7 +25,7 @@ class Bar:
     provisional: bool = False
 
 
-def bars(found: Sequence[Bar], reader: Reader, *, line_label: str = "", narrow: bool = False) -> alt.LayerChart:
+def bars(found: Sequence[Bar], reader: Reader, *, line_label: str = "", narrow: bool = False) -> Drawn:
     """Standing bars from zero, the interval over them, the sector or the company as a thin line."""
     data = pd.DataFrame([vars(bar) for bar in found])
     data["top"] = data[["value", "high", "line"]].max(axis=1)
@@ -42,19 +42,27 @@ def bars(found: Sequence[Bar], reader: Reader, *, line_label: str = "", narrow: 
         base.mark_text(dy=-7, fontWeight=600).encode(y=alt.Y("top:Q", scale=scale), text="text:N"),
     ]
     if data["line"].notna().any():
-        layers += held_against(base, scale, line_label)
+        layers += held_against(base, scale, line_label, narrow)
     return alt.layer(*layers).properties(height=200 if narrow else 240)
 
 
-def held_against(base: alt.Chart, scale: alt.Scale, label: str) -> list[alt.Chart]:
-    """The sector's or the company's figure: a thin line per bar, named once."""
+def held_against(base: alt.Chart, scale: alt.Scale, label: str, narrow: bool) -> list[alt.Chart]:
+    """The sector's or the company's figure: a thin line over each bar, named within it or above it."""
     lined = base.transform_filter("isValid(datum.line)")
-    tick = lined.mark_tick(color=RED, thickness=2, bandSize=64, width=64).encode(y=alt.Y("line:Q", scale=scale))
-    last = lined.transform_window(place="row_number()").transform_joinaggregate(count="count()")
-    named = last.transform_filter("datum.place == 1").mark_text(
-        align="left", dx=38, dy=0, color=RED, baseline="middle"
-    )
-    return [tick, named.encode(y=alt.Y("line:Q", scale=scale), text=alt.value(label))]
+    y = alt.Y("line:Q", scale=scale)
+    size = 58 if narrow else 118
+    within, above = "datum.line <= datum.value", "datum.line > datum.value"
+    points = 10 if narrow else 11.5
+    return [
+        lined.mark_tick(color=PAPER, thickness=5, width=size).encode(y=y),
+        lined.mark_tick(color=RED, thickness=2, width=size).encode(y=y),
+        lined.transform_filter(within)
+        .mark_text(dy=12, color=ON_HEAT, fontSize=points)
+        .encode(y=y, text=alt.value(label)),
+        lined.transform_filter(above)
+        .mark_text(dy=-8, color=RED, fontSize=points)
+        .encode(y=y, text=alt.value(label)),
+    ]
 
 
 @dataclass(frozen=True)
@@ -71,15 +79,32 @@ class TwoRates:
 
 
 def pairs(
-    found: Sequence[TwoRates], reader: Reader, *, company: float, words: tuple[str, str, str], narrow: bool = False
-) -> alt.LayerChart:
+    found: Sequence[TwoRates],
+    reader: Reader,
+    *,
+    company: float,
+    words: tuple[str, str, str],
+    narrow: bool = False,
+) -> Drawn:
     """Per team two dots with their intervals; `words` name the raw dot, the adjusted one and the company's line."""
     rows = [
         row
         for team in found
         for row in (
-            {"label": team.label, "kind": words[0], "value": team.raw, "low": team.raw_low, "high": team.raw_high},
-            {"label": team.label, "kind": words[1], "value": team.adjusted, "low": team.low, "high": team.high},
+            {
+                "label": team.label,
+                "kind": words[0],
+                "value": team.raw,
+                "low": team.raw_low,
+                "high": team.raw_high,
+            },
+            {
+                "label": team.label,
+                "kind": words[1],
+                "value": team.adjusted,
+                "low": team.low,
+                "high": team.high,
+            },
         )
     ]
     data = pd.DataFrame(rows).dropna(subset=["value"])
@@ -98,10 +123,10 @@ def pairs(
         .mark_text(align="left", dx=8, baseline="middle", fontSize=11.5)
         .encode(x=alt.X("high:Q"), text="kind:N"),
     ]
-    return alt.layer(*layers).properties(height=alt.Step(19))
+    return alt.layer(*layers).properties(height=alt.Step(15))
 
 
-def lying(found: Sequence[Bar], reader: Reader, *, narrow: bool = False) -> alt.LayerChart:
+def lying(found: Sequence[Bar], reader: Reader, *, narrow: bool = False) -> Drawn:
     """Lying bars from zero with their interval, for bands that have long names."""
     data = pd.DataFrame([vars(bar) for bar in found])
     data["end"] = data[["value", "high"]].max(axis=1)
@@ -114,7 +139,7 @@ def lying(found: Sequence[Bar], reader: Reader, *, narrow: bool = False) -> alt.
     return alt.layer(
         base.mark_bar(cornerRadiusEnd=2, height=16).encode(x=x, color=colour),
         base.mark_rule(strokeWidth=1.4).encode(x=alt.X("low:Q", scale=scale), x2="high:Q"),
-        base.mark_text(align="left", dx=6, fontWeight=600).encode(x=alt.X("end:Q", scale=scale), text="text:N"),
+        base.mark_text(align="left", dx=6, fontWeight=600).encode(
+            x=alt.X("end:Q", scale=scale), text="text:N"
+        ),
     ).properties(height=alt.Step(28))
-
-

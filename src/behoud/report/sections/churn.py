@@ -30,7 +30,9 @@ def per_year(evidence: Evidence, reader: Reader, title: str, team: str = TOTAL) 
     caption = Caption("churn", title, subtitle, f"{title} {told}.")
     table = figure_table(reader, found)
     return [
-        picture(caption, table, lambda narrow: rates.bars(bars, reader, line_label=label, narrow=narrow), reader)
+        picture(
+            caption, table, lambda narrow: rates.bars(bars, reader, line_label=label, narrow=narrow), reader
+        )
     ]
 
 

@@ -25,8 +25,9 @@ def survival_curves(evidence: Evidence, reader: Reader, title: str) -> list[Pict
     found = shown(evidence) or evidence.survival("total")
     if found is None or not found.groups:
         return []
-    groups = sorted(found.groups, key=lambda g: -g.lives)[: len(SAFE)]
-    points = [point for group in groups for point in curve(reader, group)]
+    groups = chosen(found)
+    told = {g.group for g in found.fastest[:1]}
+    points = [point for group in groups for point in curve(reader, group, group.group in told)]
     dimension = dimension_name(found.dimension).text(reader) if found.dimension != "total" else "none"
     subtitle = reader.say("report-sub-survival", dimension=dimension, n=sum(g.lives for g in groups))
     caption = Caption("survival", title, subtitle, f"{title} {subtitle}")
@@ -41,12 +42,26 @@ def survival_curves(evidence: Evidence, reader: Reader, title: str) -> list[Pict
     ]
 
 
-def curve(reader: Reader, group: GroupSurvival) -> list[lifelines.CurvePoint]:
+def chosen(found: Survival) -> list[GroupSurvival]:
+    """The fastest group and the largest others, as many as can be told apart."""
+    first = list(found.fastest[:1])
+    others = sorted((g for g in found.groups if g not in first), key=lambda g: -g.lives)
+    return [*first, *others][: len(SAFE)]
+
+
+def curve(reader: Reader, group: GroupSurvival, stands_out: bool) -> list[lifelines.CurvePoint]:
     """From everybody in the beginning, month by month, as far as anybody was watched."""
-    name = reader.say("figure-total") if group.group == "total" else str(Group(group.group).text(reader))
+    name = group_words(reader, group)
     months = [m for m in group.months if m.month <= MONTHS and m.at_risk >= 1]
-    begin = lifelines.CurvePoint(name, 0, 1.0, 1.0, 1.0)
-    return [begin, *(lifelines.CurvePoint(name, m.month, m.survival, m.low, m.high) for m in months)]
+    begin = lifelines.CurvePoint(name, 0, 1.0, 1.0, 1.0, stands_out)
+    return [
+        begin,
+        *(lifelines.CurvePoint(name, m.month, m.survival, m.low, m.high, stands_out) for m in months),
+    ]
+
+
+def group_words(reader: Reader, group: GroupSurvival) -> str:
+    return reader.say("figure-total") if group.group == "total" else str(Group(group.group).text(reader))
 
 
 def survival_table(reader: Reader, found: Survival) -> DataTable:
@@ -58,9 +73,8 @@ def survival_table(reader: Reader, found: Survival) -> DataTable:
 def survival_row(reader: Reader, group: GroupSurvival) -> tuple[str, ...]:
     words = reader.words
     marks = (words.percent(m.survival, 0) if m.survival is not None else "–" for m in group.landmarks)
-    name = reader.say("figure-total") if group.group == "total" else str(Group(group.group).text(reader))
     return (
-        name,
+        group_words(reader, group),
         words.number(group.lives),
         words.number(group.departures),
         *marks,

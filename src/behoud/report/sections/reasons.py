@@ -18,7 +18,7 @@ def pictures(evidence: Evidence, reader: Reader, title: str, team: str | None = 
     """A bar per main reason of those who chose to leave, the unknown hatched."""
     if evidence.kind == "snapshot" or evidence.year is None:
         return []
-    left = chosen(evidence.leavers(evidence.year))
+    left = chosen(evidence.leavers)
     found = by_reason(left if team is None else left[left["group"] == team])
     if not any(r.reason != UNKNOWN for r in found):
         return []
@@ -26,9 +26,14 @@ def pictures(evidence: Evidence, reader: Reader, title: str, team: str | None = 
     total = sum((weight(r, money) for r in found), Decimal(0))
     bars = [bar(reader, r, money, total) for r in found]
     subtitle = reader.say(
-        "report-sub-reasons", year=evidence.year, n=sum(r.customers for r in found), unit="money" if money else "customers"
+        "report-sub-reasons",
+        year=evidence.year,
+        n=sum(r.customers for r in found),
+        unit="money" if money else "customers",
     )
-    caption = Caption("reasons", title, subtitle, f"{title} " + "; ".join(f"{b.label} {b.text}" for b in bars) + ".")
+    caption = Caption(
+        "reasons", title, subtitle, f"{title} " + "; ".join(f"{b.label} {b.text}" for b in bars) + "."
+    )
     rows = tuple(row(reader, r, money, total) for r in found)
     names = ("reason", "customers", "yearly", "part")
     table = DataTable(heads(reader, names, names[1:]), rows, reader.say("report-note-reasons"))
@@ -42,9 +47,18 @@ def weight(found: ReasonToLeave, money: bool) -> Decimal:
 def bar(reader: Reader, found: ReasonToLeave, money: bool, total: Decimal) -> amounts.Amount:
     label = reader.say(f"reason-{found.reason}")
     of_whole = reader.words.percent(weight(found, money) / total, 0)
-    said = reader.words.short_money(found.value, reader.currency) if money else reader.words.number(found.customers)
+    said = (
+        reader.words.short_money(found.value, reader.currency)
+        if money
+        else reader.words.number(found.customers)
+    )
     return amounts.Amount(
-        label[0].upper() + label[1:], float(weight(found, money)), None, None, f"{said} · {of_whole}", found.reason == UNKNOWN
+        label[0].upper() + label[1:],
+        float(weight(found, money)),
+        None,
+        None,
+        f"{said} · {of_whole}",
+        found.reason == UNKNOWN,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from behoud.measure.adjusted import AdjustedFigure
 from behoud.measure.figures import Figure
 from behoud.report.charts import rates
 from behoud.report.charts.paint import Caption, picture
@@ -26,7 +27,9 @@ def pictures(evidence: Evidence, reader: Reader, title: str) -> list[Picture]:
     told = "; ".join(f"{row.label} {reader.words.percent(row.raw)}" for row in rows)
     caption = Caption("teams", title, subtitle, f"{title} {told}.")
     table = DataTable(
-        heads(reader, NAMES, NAMES[1:6]), tuple(team_row(evidence, reader, f) for f in found), reader.say("report-note-adjusted")
+        heads(reader, NAMES, NAMES[1:6]),
+        tuple(team_row(evidence, reader, f) for f in found),
+        reader.say("report-note-adjusted"),
     )
     return [
         picture(
@@ -51,7 +54,6 @@ def two_rates(evidence: Evidence, reader: Reader, f: Figure) -> rates.TwoRates:
 
 def team_row(evidence: Evidence, reader: Reader, f: Figure) -> tuple[str, ...]:
     fair, words = evidence.adjusted.get(f.group), reader.words
-    known = fair is not None and fair.adjusted is not None and fair.low is not None and fair.high is not None
     said = [reader.say("report-differs-raw")] if f.differs else []
     said += [reader.say("report-differs-adjusted")] if fair is not None and fair.differs else []
     return (
@@ -59,7 +61,14 @@ def team_row(evidence: Evidence, reader: Reader, f: Figure) -> tuple[str, ...]:
         words.number(int(f.denominator)),
         words.number(int(f.numerator)),
         words.percent(share_of(f)),
-        words.percent(fair.adjusted) if known else "–",
-        f"{words.percent(fair.low)} – {words.percent(fair.high)}" if known else "–",
+        *adjusted_cells(reader, fair),
         "; ".join(said),
     )
+
+
+def adjusted_cells(reader: Reader, fair: AdjustedFigure | None) -> tuple[str, str]:
+    """The adjusted rate and its interval."""
+    if fair is None or fair.adjusted is None or fair.low is None or fair.high is None:
+        return "–", ""
+    percent = reader.words.percent
+    return percent(fair.adjusted), f"{percent(fair.low)} – {percent(fair.high)}"

@@ -11,6 +11,7 @@ from behoud.report.evidence import Evidence
 from behoud.report.facts import Reader
 from behoud.report.page import DataTable, Picture
 from behoud.report.sections.grid import heads
+from behoud.report.subjects.usage import direction
 
 LISTED = 15
 
@@ -21,10 +22,14 @@ def pictures(evidence: Evidence, reader: Reader) -> list[Picture]:
     if found is None or len(found.bands) < 2:
         return []
     bars = [band(reader, one) for one in found.bands if one.observed.share is not None]
-    title = reader.say("report-chart-usage", trend="known" if found.trend and found.trend.p <= 0.05 else "none")
+    title = reader.say("report-chart-usage", trend=direction(found))
     n = sum(one.observed.customers for one in found.bands)
-    subtitle = reader.say("report-sub-usage", days=found.window_days, first=found.periods[0], last=found.periods[-1], n=n)
-    caption = Caption("usage", title, subtitle, f"{title}: " + "; ".join(f"{b.label} {b.text}" for b in bars) + ".")
+    subtitle = reader.say(
+        "report-sub-usage", days=found.window_days, first=found.periods[0], last=found.periods[-1], n=n
+    )
+    caption = Caption(
+        "usage", title, subtitle, f"{title}: " + "; ".join(f"{b.label} {b.text}" for b in bars) + "."
+    )
     names = ("band", "customers", "left", "value", "interval")
     rows = tuple((band_name(reader, one), *observed(reader, one.observed)) for one in found.bands)
     table = DataTable(heads(reader, names, names[1:]), rows)
@@ -67,7 +72,9 @@ def product_table(evidence: Evidence, reader: Reader) -> DataTable | None:
 def product_row(reader: Reader, one: ProductChurn) -> tuple[str, ...]:
     words = reader.words
     said = "report-binds" if one.binds else "report-loosens" if one.loosens else ""
-    gap = reader.say("report-points", points=signed(reader, one.adjusted)) if one.adjusted is not None else "–"
+    gap = (
+        reader.say("report-points", points=signed(reader, one.adjusted)) if one.adjusted is not None else "–"
+    )
     return (
         one.product,
         words.number(one.owners.customers),
@@ -97,4 +104,9 @@ def decline_table(evidence: Evidence, reader: Reader) -> DataTable | None:
 def decline_row(evidence: Evidence, reader: Reader, one: InDecline) -> tuple[str, ...]:
     words = reader.words
     name = evidence.names.get(one.customer_id, one.customer_id)
-    return name, words.number(one.before), words.number(one.after), words.money(one.yearly_amount, reader.currency)
+    return (
+        name,
+        words.number(one.before),
+        words.number(one.after),
+        words.money(one.yearly_amount, reader.currency),
+    )

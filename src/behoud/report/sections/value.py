@@ -49,7 +49,14 @@ def amount_of(reader: Reader, f: Figure) -> amounts.Amount:
     year, quarter = f.period.split("-")
     text = reader.words.short_money(Decimal(f.numerator), reader.currency)
     hatched = not f.complete or f.provisional > 0
-    return amounts.Amount(f"{reader.say('report-quarter', number=quarter[1])} {year}", float(f.numerator), f.low, f.high, text, hatched)
+    return amounts.Amount(
+        f"{reader.say('report-quarter', number=quarter[1])} {year}",
+        float(f.numerator),
+        f.low,
+        f.high,
+        text,
+        hatched,
+    )
 
 
 def name_of(evidence: Evidence, group: str) -> str:
@@ -94,8 +101,8 @@ def stairs(reader: Reader, amount: dict[str, Decimal]) -> list[amounts.Step]:
         level = line in ("start", "end")
         begin, end = (Decimal(0), amount[line]) if level else (at, at + amount[line])
         at = end
-        sign = "" if level or amount[line] < 0 else "+"
-        text = sign + reader.words.short_money(amount[line], reader.currency)
+        sign = "" if level else "+ " if amount[line] > 0 else "− "
+        text = sign + reader.words.short_money(abs(amount[line]), reader.currency)
         kind = "level" if level else "gain" if amount[line] > 0 else "loss"
         found.append(amounts.Step(reader.say(word(line)), float(begin), float(end), text, kind))
     return found

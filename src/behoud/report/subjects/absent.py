@@ -40,9 +40,15 @@ def unasked(evidence: Evidence) -> Iterator[Finding]:
         yield Finding("missing-targets", "missing")
     if evidence.kind != "snapshot" and evidence.company.gross_margin is None:
         yield Finding("missing-margin", "missing")
-    untested = [f for f in evidence.figures(evidence.rate, "team") if f.period == evidence.year and f.differs is None]
+    untested = [
+        f for f in evidence.figures(evidence.rate, "team") if f.period == evidence.year and f.differs is None
+    ]
     if evidence.has_teams and untested and evidence.teams:
-        yield Finding("missing-small-teams", "missing", {"count": Count(len(untested)), "minimum": Count(minimum(evidence))})
+        yield Finding(
+            "missing-small-teams",
+            "missing",
+            {"count": Count(len(untested)), "minimum": Count(minimum(evidence))},
+        )
 
 
 def minimum(evidence: Evidence) -> int:

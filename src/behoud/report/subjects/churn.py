@@ -85,7 +85,7 @@ def trend(evidence: Evidence, year: Figure) -> Iterator[Finding]:
     beyond_chance = interval is not None and (interval.low > 0 or interval.high < 0)
     change = share_of(year) - share_of(before)
     direction = ("up" if change > 0 else "down") if beyond_chance else "same"
-    facts = {
+    facts: dict[str, Fact] = {
         "direction": Name(direction),
         "year": Name(year.period),
         "before": Name(before.period),
@@ -137,7 +137,9 @@ def against_targets(evidence: Evidence) -> Iterator[Finding]:
 def gap(evidence: Evidence, target: Target, apart: Decimal) -> Finding:
     money = target.unit == "money"
     share = target.unit == "share"
-    amount: Callable[[Decimal], Fact] = Money if money else (lambda x: Share(float(x)) if share else Number(float(x)))
+    amount: Callable[[Decimal], Fact] = (
+        Money if money else (lambda x: Share(float(x)) if share else Number(float(x)))
+    )
     figure = evidence.figure(target.metric, target.period)
     counted = target.metric == "customer_churn_rate" and figure is not None
     facts: dict[str, Fact] = {

@@ -6,48 +6,49 @@ import json
 from collections.abc import Iterator
 from decimal import Decimal
 
-import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from behoud.report.evidence import Evidence
 from behoud.report.facts import Count, Fact, Money, Name, Said, Share
 from behoud.report.finding import Finding
 
 ZERO = Decimal("0.00")
-HORIZONS = (90, 365, 30)
-"""Days, in the order in which a report prefers to state a probability."""
 
 
 def findings(evidence: Evidence, team: str | None = None) -> Iterator[Finding]:
     """Cancelled but running, at risk, and what was withheld; or that nothing was predicted yet."""
-    yield from lost(evidence, team)
     if not evidence.published:
         yield Finding("next-unpublished", "next")
-        return
-    yield from cancelled(evidence, team)
     yield from at_risk(evidence, team)
     if team is None:
         yield from withheld(evidence)
+    yield from cancelled(evidence, team)
+    yield from lost(evidence, team)
+    if team is None:
         yield from quality(evidence)
 
 
-def of_team(evidence: Evidence, rows: pd.DataFrame, team: str | None) -> pd.DataFrame:
+def of_team(evidence: Evidence, rows: pa.Table, team: str | None) -> pa.Table:
     """The rows of the customers that are a team's today."""
     if team is None:
         return rows
-    return rows[rows["customer_id"].map(evidence.team_of) == team]
+    own = pa.array([c for c, group in evidence.team_of.items() if group == team], pa.string())
+    return rows.filter(pc.is_in(rows["customer_id"], value_set=own))
 
 
-def total(amounts: pd.Series[Decimal]) -> Decimal:
-    return sum((a for a in amounts if a is not None and a == a), ZERO)
+def total(rows: pa.Table, column: str) -> Decimal:
+    """The sum of a column of money; 0 without any."""
+    return pc.sum(rows[column]).as_py() or ZERO
 
 
 def lost(evidence: Evidence, team: str | None) -> Iterator[Finding]:
     """What has gone for good in the report's year."""
     if evidence.kind == "snapshot" or evidence.year is None:
         return
-    left = evidence.leavers(evidence.year)
+    left = evidence.leavers
     left = left if team is None else left[left["group"] == team]
-    value = total(left["yearly_amount_lost"])
+    value = sum((v for v in left["yearly_amount_lost"] if v), ZERO)
     facts: dict[str, Fact] = {
         "year": Name(evidence.year),
         "count": Count(len(left)),
@@ -64,36 +65,35 @@ def cancelled(evidence: Evidence, team: str | None) -> Iterator[Finding]:
         return
     own = of_team(evidence, rows, team)
     facts: dict[str, Fact] = {
-        "count": Count(len(own)),
-        "value": Money(total(own["value"])),
+        "count": Count(own.num_rows),
+        "value": Money(total(own, "value")),
         "basis": Name(evidence.value_basis),
     }
     yield Finding("next-cancelled", "next", facts)
 
 
-def horizon_of(scores: pd.DataFrame) -> int | None:
-    """The horizon whose probability is not withheld, in the order of preference."""
-    return next((h for h in HORIZONS if scores[f"p_leave_{h}"].notna().any()), None)
-
-
 def at_risk(evidence: Evidence, team: str | None) -> Iterator[Finding]:
     """The value at risk, and how few customers carry most of it."""
-    scores = evidence.table("scores")
-    horizon = None if scores is None else horizon_of(scores)
+    scores, horizon = evidence.table("scores"), evidence.horizon
     if scores is None or horizon is None:
         return
     own = of_team(evidence, scores, team)
-    risk = own[own["value_at_risk"].notna()].sort_values("value_at_risk", ascending=False, kind="stable")
+    risk = sorted((v for v in own["value_at_risk"].to_pylist() if v is not None), reverse=True)
     facts: dict[str, Fact] = {
-        "count": Count(len(own)),
+        "count": Count(own.num_rows),
         "days": Count(horizon),
-        "expected": Count(round(float(own[f"p_leave_{horizon}"].sum()))),
-        "cost": Name("known" if len(risk) else "none"),
-        "value": Money(total(risk["value_at_risk"])),
+        "expected": Count(expected(own, horizon)),
+        "cost": Name("known" if risk else "none"),
+        "value": Money(sum(risk, ZERO)),
         "basis": Name(evidence.value_basis),
-        "carriers": Count(carriers(list(risk["value_at_risk"]))),
+        "carriers": Count(carriers(risk)),
     }
     yield Finding("next-at-risk", "next", facts)
+
+
+def expected(scores: pa.Table, horizon: int) -> int:
+    """How many are expected to leave: the sum of their probabilities."""
+    return round(pc.sum(scores[f"p_leave_{horizon}"]).as_py() or 0.0)
 
 
 def carriers(at_risk_values: list[Decimal]) -> int:
@@ -113,28 +113,21 @@ def carriers(at_risk_values: list[Decimal]) -> int:
 def withheld(evidence: Evidence) -> Iterator[Finding]:
     """Each horizon of which the probability is kept back, with why."""
     rows = evidence.table("withheld_probabilities")
-    if rows is None:
-        return
-    for row in rows.to_dict("records"):
-        facts = json.loads(str(row["facts"]))
-        why = Said(str(row["code"]), tuple(facts.items()))
-        yield Finding("next-withheld", "next", {"days": Count(int(row["horizon"])), "why": why})
+    for row in rows.to_pylist() if rows is not None else []:
+        why = Said(row["code"], tuple(json.loads(row["facts"]).items()))
+        yield Finding("next-withheld", "next", {"days": Count(row["horizon"]), "why": why})
 
 
 def quality(evidence: Evidence) -> Iterator[Finding]:
     """How well the ranking did on later dates than it learned from."""
-    rows = evidence.table("evaluation")
-    scores = evidence.table("scores")
-    horizon = None if scores is None else horizon_of(scores)
+    rows, horizon = evidence.table("evaluation"), evidence.horizon
     if rows is None or horizon is None:
         return
-    own = rows[(rows["horizon"] == horizon) & rows["test_on"].isna() & rows["lift_10"].notna()]
-    if own.empty:
-        return
-    row = own.iloc[0]
-    facts: dict[str, Fact] = {
-        "days": Count(horizon),
-        "departures": Count(int(row["departures"])),
-        "caught": Share(min(float(row["lift_10"]) * 0.1, 1.0), 0),
-    }
-    yield Finding("next-quality", "next", facts)
+    for row in rows.to_pylist():
+        if (row["horizon"], row["test_on"]) == (horizon, None) and row["lift_10"] is not None:
+            facts: dict[str, Fact] = {
+                "days": Count(horizon),
+                "departures": Count(row["departures"]),
+                "caught": Share(min(row["lift_10"] * 0.1, 1.0), 0),
+            }
+            yield Finding("next-quality", "next", facts)

@@ -42,7 +42,7 @@ def survived(mark: Landmark) -> float:
 
 def peak_month(everybody: GroupSurvival) -> Iterator[Finding]:
     top = everybody.peak
-    if top is None:
+    if top is None or not top.stands_out:
         return
     facts: dict[str, Fact] = {"month": Count(top.month), "share": Share(top.probability)}
     yield Finding("life-peak", "life", facts)
@@ -58,8 +58,8 @@ def fastest(evidence: Evidence) -> Finding:
     facts: dict[str, Fact] = {
         "dimension": dimension_name(dimension),
         "group": Group(group.group),
-        "times": Number(group.ratio or 0),
-        "peak": Name("known" if group.peak else "none"),
+        "times": Number(group.ratio or 0.0),
+        "peak": Name("known" if group.peak and group.peak.stands_out else "none"),
         "month": Count(group.peak.month if group.peak else 0),
         "lives": Count(group.lives),
     }

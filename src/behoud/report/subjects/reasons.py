@@ -43,7 +43,7 @@ def findings(evidence: Evidence, team: str | None = None) -> Iterator[Finding]:
     """The largest known reason and the share unknown, of those who chose to leave in the year."""
     if evidence.kind == "snapshot" or evidence.year is None:
         return
-    left = chosen(evidence.leavers(evidence.year))
+    left = chosen(evidence.leavers)
     if team is not None:
         left = left[left["group"] == team]
     found = by_reason(left)

@@ -13,7 +13,9 @@ from behoud.report.subjects.churn import place_of, share_of
 
 def of_year(evidence: Evidence) -> list[Figure]:
     """The teams' rates of the report's year, the highest first; the unassigned among them."""
-    found = [f for f in evidence.figures(evidence.rate, "team") if f.period == evidence.year and f.denominator]
+    found = [
+        f for f in evidence.figures(evidence.rate, "team") if f.period == evidence.year and f.denominator
+    ]
     return sorted(found, key=share_of, reverse=True)
 
 

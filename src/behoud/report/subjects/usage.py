@@ -53,18 +53,26 @@ def bands(found: Intensity) -> Finding:
     """Churn of those that use least beside those that use most, where the trend is more than chance."""
     users = [b for b in found.bands if b.band >= 0 and b.observed.share is not None]
     if len(users) < 2 or found.trend is None:
-        return Finding("usage-few", "usage", {"customers": Count(sum(b.observed.customers for b in found.bands))})
-    least, most = users[0].observed.share or 0.0, users[-1].observed.share or 0.0
+        return Finding(
+            "usage-few", "usage", {"customers": Count(sum(b.observed.customers for b in found.bands))}
+        )
     idle = [b for b in found.bands if b.band < 0]
     facts: dict[str, Fact] = {
         "days": Count(found.window_days),
-        "trend": Name(("less" if least > most else "more") if found.trend.p <= 0.05 else "none"),
-        "least": Share(least),
-        "most": Share(most),
+        "trend": Name(direction(found)),
+        "least": Share(users[0].observed.share or 0.0),
+        "most": Share(users[-1].observed.share or 0.0),
         "idle": Name("known" if idle and idle[0].observed.share is not None else "none"),
         "idle_share": Share((idle[0].observed.share or 0.0) if idle else 0.0),
     }
     return Finding("usage-intensity", "usage", facts)
+
+
+def direction(found: Intensity) -> str:
+    """Who leaves sooner: those that use less, those that use more, or none beyond chance."""
+    if found.trend is None or found.trend.p > 0.05:
+        return "none"
+    return "less" if found.trend.slope < 0 else "more"
 
 
 def slackening(found: Decline) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ import zipfile
 from pathlib import Path
 
 from behoud.company import Source
+from behoud.engine.memory import memory_to_use
 from behoud.errors import BehoudError
 from behoud.sources.files.parquet import sha256_of
 from behoud.tables.staged import Staged
@@ -33,10 +34,12 @@ def stage_excel(path: Path, source: Source, work: Path) -> Staged:
     BehoudError where the file is no workbook, unpacks to too much, or lacks the sheet.
     """
     refuse_bomb(path)
-    target = work / "sheet.parquet"
-    command = [sys.executable, "-m", CHILD, str(path), source.sheet or "", str(target), str(MEMORY)]
+    target, most = work / "sheet.parquet", min(MEMORY, memory_to_use())
+    command = [sys.executable, "-m", CHILD, str(path), source.sheet or "", str(target), str(most)]
     try:
-        ran = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=False)
+        ran = subprocess.run(  # noqa: S603 - our own module, and paths as arguments without a shell
+            command, capture_output=True, text=True, timeout=SECONDS, check=False
+        )
     except subprocess.TimeoutExpired:
         raise fault("sources-sheet-too-large", file=path.name) from None
     if ran.returncode:

@@ -47,8 +47,8 @@ def line_table(
     place_rejects(database, starts)
     if broken:
         copy(database, REJECTS, rejects)
-    placed = "SELECT row_number() OVER () - 1 AS n, line FROM starts WHERE start NOT IN (SELECT start FROM refused)"
-    copy(database, placed, lines)
+    kept = "FROM starts WHERE start NOT IN (SELECT start FROM refused)"
+    copy(database, f"SELECT row_number() OVER () - 1 AS n, line {kept}", lines)
     there = pq.read_metadata(lines).num_rows
     if there and not rows and not broken:
         raise fault("sources-unreadable-file", file=path.name, problem=f"0 / {there}")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -65,10 +65,13 @@ def column(values: Sequence[Any]) -> pa.Array:
     if len(kinds) == 1 and (only := kinds.pop()) in TYPES:
         return pa.array(bare, TYPES[only])
     if kinds == {"day", "moment"}:
-        return pa.array(
-            [datetime.combine(v, time()) if kind(v) == "day" else v for v in bare], TYPES["moment"]
-        )
+        return pa.array([midnight(value) for value in bare], TYPES["moment"])
     return pa.array([None if value is None else as_text(value) for value in bare], pa.string())
+
+
+def midnight(value: Any) -> Any:
+    """A day as the moment at which it begins; anything else as it is."""
+    return datetime.combine(value, time()) if kind(value) == "day" else value
 
 
 TYPES = {
@@ -101,7 +104,7 @@ def as_text(value: Any) -> str:
         return str(int(value))
     if isinstance(value, datetime):
         return value.isoformat(sep=" ")
-    return str(value) if not isinstance(value, (time, timedelta)) else str(value)
+    return str(value)
 
 
 if __name__ == "__main__":

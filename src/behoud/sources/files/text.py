@@ -72,10 +72,10 @@ def csv_rows(shape: Shape, path: Path, *, blanks: bool) -> str:
     clean = partial(casting.cleaned, native="VARCHAR") if blanks else casting.lightly_cleaned
     cleaned = ", ".join(f"{clean(quoting.name(n))} AS {quoting.name(n)}" for n in shape.columns)
     return (
-        f"SELECT {cleaned} FROM read_csv({quoting.text(path)}, auto_detect=false, header=false, skip={shape.skip}, "
-        f"delim={quoting.text(shape.delimiter)}, quote={quote}, escape={quote}, columns={columns}, "
-        f"compression='{'gzip' if is_gzip(path) else 'none'}', max_line_size={LONGEST_LINE}, "
-        f"store_rejects=true, rejects_limit=0)"
+        f"SELECT {cleaned} FROM read_csv({quoting.text(path)}, auto_detect=false, header=false, "
+        f"skip={shape.skip}, delim={quoting.text(shape.delimiter)}, quote={quote}, escape={quote}, "
+        f"columns={columns}, compression='{'gzip' if is_gzip(path) else 'none'}', "
+        f"max_line_size={LONGEST_LINE}, store_rejects=true, rejects_limit=0)"
     )
 
 
@@ -88,8 +88,9 @@ def whitespace_rows(shape: Shape, path: Path) -> str:
     """Every line as its fields between blanks; the line itself and the number of fields beside them."""
     fields = ", ".join(f"parts[{n}] AS {quoting.name(name)}" for n, name in enumerate(shape.columns, 1))
     lines = (
-        f"read_csv({quoting.text(path)}, auto_detect=false, header=false, skip={shape.skip}, delim=chr(1), quote='', "
-        f"escape='', columns={{'line': 'VARCHAR'}}, compression='{'gzip' if is_gzip(path) else 'none'}')"
+        f"read_csv({quoting.text(path)}, auto_detect=false, header=false, skip={shape.skip}, delim=chr(1), "
+        f"quote='', escape='', columns={{'line': 'VARCHAR'}}, "
+        f"compression='{'gzip' if is_gzip(path) else 'none'}')"
     )
     split = f"SELECT line, string_split_regex(trim(line, E' \\t\\r'), '[ \\t]+') AS parts FROM {lines}"
     return f"SELECT {fields}, len(parts) AS __fields, line AS __line FROM ({split})"
@@ -103,9 +104,8 @@ def without_short_lines(
     numbered = f"SELECT *, file_row_number + {staged.first_line} AS line FROM {rows}"
     width = len(shape.columns)
     rejects = work / "rejects.parquet"
-    counted = database.execute(f"SELECT count(*) FROM ({numbered}) WHERE __fields <> {width}").fetchone() or (
-        0,
-    )
+    broken = f"FROM ({numbered}) WHERE __fields <> {width}"
+    counted = database.execute(f"SELECT count(*) {broken}").fetchone() or (0,)
     columns = ", ".join(map(quoting.name, shape.columns))
     target, lines = work / "rows.parquet", work / "lines.parquet"
     kept = f"FROM ({numbered}) WHERE __fields = {width}"
@@ -113,11 +113,9 @@ def without_short_lines(
     if not counted[0]:
         return replace(staged, parquet=target)
     write(database, f"SELECT row_number() OVER (ORDER BY line) - 1 AS n, line {kept}", lines)
-    reason = (
-        f"'sources-reason-fields' AS reason, json_object('found', __fields, 'expected', {width}) AS facts"
-    )
-    bad = f'SELECT line, NULL::VARCHAR AS "column", __line AS value, {reason} FROM ({numbered}) WHERE __fields <> {width}'
-    write(database, bad, rejects)
+    facts = f"json_object('found', __fields, 'expected', {width}) AS facts"
+    fault = f"NULL::VARCHAR AS \"column\", __line AS value, 'sources-reason-fields' AS reason, {facts}"
+    write(database, f"SELECT line, {fault} {broken}", rejects)
     return replace(staged, parquet=target, lines=lines, rejects=rejects, rejected=counted[0])
 
 

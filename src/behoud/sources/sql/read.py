@@ -41,7 +41,8 @@ def input_name(source: Source) -> str:
     """What the input is called in counts: without user and password.
 
     >>> from behoud.company import Source
-    >>> input_name(Source(name="crm", table="customers", url="postgresql://jan:geheim@db/crm", **{"from": "klant"}))
+    >>> crm = {"name": "crm", "table": "customers", "url": "postgresql://jan:geheim@db/crm", "from": "klant"}
+    >>> input_name(Source.model_validate(crm))
     'postgresql://db/crm klant'
     """
     url = make_url(source.url or "")

@@ -119,7 +119,7 @@ report-reasons-top = { $unit ->
    *[none] {""}
  }.
 
-report-next-unpublished = Who may leave next has not been computed yet. Run `behoud refresh`.
+report-next-unpublished = Who may leave next has not been computed yet. Run “behoud refresh”.
 report-next-lost = Lost in { $year }: { $count ->
     [one] 1 customer
    *[other] { $count } customers
@@ -142,7 +142,10 @@ report-next-at-risk = Of the other { $count } customers { $expected ->
     [0] none is
     [one] 1 is
    *[other] { $expected } are
- } expected to cancel within { $days } days{ $cost ->
+ } expected to cancel within { $days ->
+    [365] a year
+   *[other] { $days } days
+ }{ $cost ->
     [known] . At stake: { $value } of { $basis ->
         [margin] margin
        *[revenue] revenue
@@ -152,8 +155,14 @@ report-next-at-risk = Of the other { $count } customers { $expected ->
      } half of it
    *[none] {""}
  }.
-report-next-withheld = The probability to leave within { $days } days is withheld. { $why }
-report-next-quality = Tested on later dates than it learned from: the top tenth of the ranking held { $caught } of those who cancelled within { $days } days ({ $departures } departures).
+report-next-withheld = The probability to leave within { $days ->
+    [365] a year
+   *[other] { $days } days
+ } is withheld. { $why }
+report-next-quality = Tested on later dates than it learned from: the top tenth of the ranking held { $caught } of those who cancelled within { $days ->
+    [365] a year
+   *[other] { $days } days
+ } ({ $departures } departures).
 
 report-life-staying = Of those who become customers { $share } are still there after { $months } months{ $later ->
     [0] {""}
@@ -164,7 +173,7 @@ report-life-same = { $dimensions ->
     [0] There are no groups to compare lifetimes by.
    *[other] No group leaves faster than the others beyond chance.
  }
-report-life-fastest = Customers with { $dimension } { $group } leave fastest: { $times } times as often as expected{ $peak ->
+report-life-fastest = The group { $group } ({ $dimension }) leaves fastest: { $times } times as often as expected{ $peak ->
     [known] , most of all in month { $month }
    *[none] {""}
  }.
@@ -180,8 +189,8 @@ report-usage-binds-none = None of the { $count } products binds beyond chance wh
 report-usage-loosens = Those who have { $product } leave more often: { $owners } in a year, against { $others } of the others.
 report-usage-few = Too little usage was recorded to set against churn ({ $customers } customers).
 report-usage-intensity = { $trend ->
-    [less] Those who use little leave sooner: { $least } a quarter of the lowest quarter by usage in { $days } days, against { $most } of the highest quarter
-    [more] Here those who use much leave sooner: { $most } a quarter of the highest quarter by usage in { $days } days, against { $least } of the lowest quarter
+    [less] Those who use little leave sooner: of the quarter of customers that used least in { $days } days { $least } leave in the three months after, of the quarter that used most { $most }
+    [more] Here those who use much leave sooner: of the quarter of customers that used most in { $days } days { $most } leave in the three months after, of the quarter that used least { $least }
    *[none] Usage and churn do not go together beyond chance: { $least } a quarter where little is used, { $most } where much is
  }{ $idle ->
     [known] {" "}(without any usage { $idle_share })
@@ -272,7 +281,10 @@ report-tile-risk = at stake
 report-tile-expected = { $count ->
     [one] 1 cancellation
    *[other] { $count } cancellations
- } expected in { $days } days
+ } expected within { $days ->
+    [365] a year
+   *[other] { $days } days
+ }
 report-tile-withheld = cannot be told
 report-tile-why = see below why
 
@@ -315,7 +327,8 @@ report-chart-risk = { $count ->
  }
 report-chart-cohorts = { $who }: who began when, and who is still there
 report-chart-usage = { $trend ->
-    [known] Churn changes with usage
+    [less] The less they use, the more often customers leave
+    [more] Those who use more leave more often
    *[none] Usage and churn do not go together beyond chance
  }
 report-band-none = no usage
@@ -394,7 +407,10 @@ report-loosens = leaves more often
 report-note-worth = Customers kept times the mean yearly value of those who left in { $period }.
 report-note-adjusted = Adjusted: the churn that the team would have with the customers of the whole company (size, segment and tenure). The interval is that of the adjusted rate.
 report-note-reasons = Main reason by exit survey or exit call, else by the contract. Involuntary departures and those we ended stand apart.
-report-note-risk = Probability to cancel within { $days } days. Those who have cancelled already are not listed.
+report-note-risk = Probability to cancel within { $days ->
+    [365] a year
+   *[other] { $days } days
+ }. Those who have cancelled already are not listed.
 report-note-order = Without probabilities: in the order of silence or notice deadline, and by value within it ({ $days ->
     [0] no horizon carried one
    *[other] { $days } days
@@ -417,3 +433,8 @@ report-no-team = There is no team “{ $team }”.{ $near ->
     [none] {""}
    *[other] {" "}Did you mean “{ $near }”?
  } There are: { $known }.
+report-no-format = “{ $form }” is not offered: a report comes as html, which a browser prints to pdf too (A4).
+report-written = { $count ->
+    [one] The report is
+   *[other] { $count } reports; the first is
+ }

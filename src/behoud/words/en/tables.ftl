@@ -19,6 +19,7 @@ tables-required-missing = { $count ->
 } from nowhere, and a row cannot do without. Name the source's column for it under [sources.columns].
 tables-lookup-empty = Nothing was imported into { $table } yet, so “{ $column }” cannot be looked up there. Add a source for { $table }, or correct the one that failed.
 tables-expression-fails = The expression { $expression } cannot be computed on these columns: { $problem }
+tables-counts-differ = The rows of { $file } do not add up after reading; nothing of it was taken. This is a fault of behoud: please report it, with the file if you can.
 tables-open-ended = { $rows ->
     [one] In one row
    *[other] In { NUMBER($rows) } rows

@@ -119,7 +119,7 @@ report-reasons-top = { $unit ->
    *[none] {""}
  }.
 
-report-next-unpublished = Wie er nu dreigt te vertrekken is nog niet berekend. Draai `behoud refresh`.
+report-next-unpublished = Wie er nu dreigt te vertrekken is nog niet berekend. Draai “behoud refresh”.
 report-next-lost = Verloren in { $year }: { $count ->
     [one] 1 klant
    *[other] { $count } klanten
@@ -142,7 +142,10 @@ report-next-at-risk = Van de { $count } overige klanten { $expected ->
     [0] zegt naar verwachting niemand
     [one] zegt er naar verwachting 1
    *[other] zeggen er naar verwachting { $expected }
- } binnen { $days } dagen op{ $cost ->
+ } binnen { $days ->
+    [365] een jaar
+   *[other] { $days } dagen
+ } op{ $cost ->
     [known] . Op het spel staat { $value } { $basis ->
         [margin] marge
        *[revenue] omzet
@@ -152,8 +155,14 @@ report-next-at-risk = Van de { $count } overige klanten { $expected ->
      }
    *[none] {""}
  }.
-report-next-withheld = De kans op vertrek binnen { $days } dagen tonen we niet. { $why }
-report-next-quality = Getoetst op latere datums dan waarvan het leerde: in de hoogste tiende van de ranglijst zat { $caught } van wie binnen { $days } dagen opzegde ({ $departures } vertrekken).
+report-next-withheld = De kans op vertrek binnen { $days ->
+    [365] een jaar
+   *[other] { $days } dagen
+ } tonen we niet. { $why }
+report-next-quality = Getoetst op latere datums dan waarvan het leerde: in de hoogste tiende van de ranglijst zat { $caught } van wie binnen { $days ->
+    [365] een jaar
+   *[other] { $days } dagen
+ } opzegde ({ $departures } vertrekken).
 
 report-life-staying = Van wie klant wordt is na { $months } maanden nog { $share } klant{ $later ->
     [0] {""}
@@ -164,7 +173,7 @@ report-life-same = { $dimensions ->
     [0] Er zijn geen groepen om de klantduur naar te vergelijken.
    *[other] Geen enkele groep vertrekt aantoonbaar sneller dan de andere.
  }
-report-life-fastest = Het snelst vertrekken klanten met { $dimension } { $group }: { $times } keer zo vaak als te verwachten{ $peak ->
+report-life-fastest = Het snelst vertrekt de groep { $group } ({ $dimension }): { $times } keer zo vaak als te verwachten{ $peak ->
     [known] , het meest in maand { $month }
    *[none] {""}
  }.
@@ -180,8 +189,8 @@ report-usage-binds-none = Van de { $count } producten bindt er geen aantoonbaar,
 report-usage-loosens = Wie { $product } heeft vertrekt juist vaker: { $owners } in een jaar, tegen { $others } van de anderen.
 report-usage-few = Er is te weinig gebruik vastgelegd om het naast vertrek te leggen ({ $customers } klanten).
 report-usage-intensity = { $trend ->
-    [less] Wie weinig gebruikt vertrekt eerder: { $least } per kwartaal van het kwart dat in { $days } dagen het minst gebruikte, tegen { $most } van het kwart dat het meest gebruikte
-    [more] Wie veel gebruikt vertrekt hier juist eerder: { $most } per kwartaal van het kwart dat in { $days } dagen het meest gebruikte, tegen { $least } van het kwart dat het minst gebruikte
+    [less] Wie weinig gebruikt vertrekt eerder: van het kwart klanten dat in { $days } dagen het minst gebruikte gaat { $least } in het kwartaal erna weg, van het kwart dat het meest gebruikte { $most }
+    [more] Wie veel gebruikt vertrekt hier juist eerder: van het kwart klanten dat in { $days } dagen het meest gebruikte gaat { $most } in het kwartaal erna weg, van het kwart dat het minst gebruikte { $least }
    *[none] Hoeveel klanten gebruiken hangt niet aantoonbaar samen met vertrek: { $least } per kwartaal bij weinig gebruik, { $most } bij veel
  }{ $idle ->
     [known] {" "}(zonder gebruik { $idle_share })
@@ -272,7 +281,10 @@ report-tile-risk = op het spel
 report-tile-expected = naar verwachting { $count ->
     [one] 1 opzegging
    *[other] { $count } opzeggingen
- } in { $days } dagen
+ } binnen { $days ->
+    [365] een jaar
+   *[other] { $days } dagen
+ }
 report-tile-withheld = niet te zeggen
 report-tile-why = waarom staat hieronder
 
@@ -288,7 +300,7 @@ report-millions = { " " }mln
 report-thousands = k
 report-axis-months = maanden klant
 report-axis-quarters = kwartalen na het begin
-report-sub-churn = Klantverloop per jaar, { $who }, met 95%-marge; lichter gestreept is nog niet af.
+report-sub-churn = Klantverloop per jaar, { $who }, met 95%-marge; gestreept is nog niet af.
 report-sub-snapshot = Deel dat als vertrokken staat, n = { $n }, met marge.
 report-sub-quarters = Jaarwaarde van verlopen contracten die niet verlengd zijn, per kwartaal, met marge; n = { $n } contractperioden. Gestreept is voorlopig: verlengen kan nog.
 report-sub-bridge = Jaaromzet uit contracten (ARR), van { $n } klanten aan het begin; elke regel begint waar de vorige eindigt.
@@ -315,7 +327,8 @@ report-chart-risk = { $count ->
  }
 report-chart-cohorts = { $who }: wie begon wanneer, en wie is er nog
 report-chart-usage = { $trend ->
-    [known] Hoe meer gebruik, hoe anders het vertrek
+    [less] Hoe minder gebruik, hoe vaker klanten vertrekken
+    [more] Wie meer gebruikt vertrekt vaker
    *[none] Gebruik en vertrek hangen niet aantoonbaar samen
  }
 report-band-none = geen gebruik
@@ -394,7 +407,10 @@ report-loosens = vertrekt vaker
 report-note-worth = Behouden klanten maal de gemiddelde jaarwaarde van wie in { $period } vertrok.
 report-note-adjusted = Gecorrigeerd: het verloop dat het team zou hebben met de klanten van het hele bedrijf (omvang, segment en klantduur). De marge hoort bij het gecorrigeerde cijfer.
 report-note-reasons = Hoofdreden volgens de vertrekenquête of het vertrekgesprek, anders het contract. Ongewild vertrek en wat wij zelf beëindigden staan apart.
-report-note-risk = Kans om binnen { $days } dagen op te zeggen. Wie al heeft opgezegd staat er niet bij.
+report-note-risk = Kans om binnen { $days ->
+    [365] een jaar
+   *[other] { $days } dagen
+ } op te zeggen. Wie al heeft opgezegd staat er niet bij.
 report-note-order = Zonder kansen, in volgorde van stilte of opzegdatum en daarbinnen van waarde ({ $days ->
     [0] geen termijn had een kans
    *[other] { $days } dagen
@@ -417,3 +433,8 @@ report-no-team = Er is geen team “{ $team }”.{ $near ->
     [none] {""}
    *[other] {" "}Bedoelde u “{ $near }”?
  } Er zijn: { $known }.
+report-no-format = “{ $form }” wordt niet aangeboden: een rapport is er in html, dat de browser ook als pdf afdrukt (A4).
+report-written = { $count ->
+    [one] Het rapport staat in
+   *[other] { $count } rapporten; het eerste staat in
+ }

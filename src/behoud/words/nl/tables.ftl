@@ -19,6 +19,7 @@ tables-required-missing = { $count ->
 }, en zonder kan een rij niet. Noem onder [sources.columns] de kolom van de bron.
 tables-lookup-empty = In { $table } is nog niets ingelezen; ‘{ $column }’ valt daar dus niet op te zoeken. Voeg een bron voor { $table } toe, of herstel de bron die mislukte.
 tables-expression-fails = De expressie { $expression } is op deze kolommen niet uit te rekenen: { $problem }
+tables-counts-differ = De rijen van { $file } tellen na het lezen niet op; er is niets van overgenomen. Dat is een fout van behoud: meld het, zo mogelijk met het bestand.
 tables-open-ended = { $rows ->
     [one] In één rij
    *[other] In { NUMBER($rows) } rijen

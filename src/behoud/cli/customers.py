@@ -1,0 +1,188 @@
+"""behoud customers: who is next, by value at risk; or one customer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from behoud.cli.evaluate import withheld_of
+from behoud.cli.options import console, print_json, verb_options
+from behoud.library import OpenCompany, open_company
+from behoud.predict.reasons import worded
+from behoud.words import fault
+from behoud.words.nearest import nearest
+
+
+@click.command("customers")
+@click.argument("customer", required=False)
+@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many.")
+@verb_options
+def verb(customer: str | None, limit: int, folder: Path, as_json: bool, language: str | None) -> None:
+    """Who is next, by value at risk; or all that the list says of one CUSTOMER."""
+    company = open_company(folder, language=language)
+    scores = company.table("scores").to_pylist()
+    cancelled = company.table("cancelled_but_running").to_pylist()
+    if customer is not None:
+        show_one(company, customer, scores, cancelled, as_json)
+    elif as_json:
+        print_json(
+            {
+                "as_of": company.snapshot.as_of,
+                "order": company.snapshot.notes["model"]["order"],
+                "customers": [with_words(company, row) for row in scores[:limit]],
+                "all": len(scores),
+                "cancelled_but_running": cancelled,
+                "withheld": withheld_of(company),
+                "customers_that_objected": company.snapshot.notes["model"]["customers_that_objected"],
+            }
+        )
+    else:
+        print_list(company, scores, cancelled, limit)
+
+
+def with_words(company: OpenCompany, row: dict[str, Any]) -> dict[str, Any]:
+    """A score with its reasons as sentences beside the figures."""
+    reasons = [reason | {"message": sentence(company, reason)} for reason in row["reasons"]]
+    return row | {"reasons": reasons}
+
+
+def sentence(company: OpenCompany, reason: dict[str, Any]) -> str:
+    return worded(reason, company.words, company.company.currency)
+
+
+def marked(company: OpenCompany, row: dict[str, Any]) -> list[str]:
+    """The reasons of a score, each marked as raising or lowering the probability."""
+    return [
+        company.words.say(f"predict-reason-{reason['direction']}", reason=sentence(company, reason))
+        for reason in row["reasons"]
+    ]
+
+
+def horizons(row: dict[str, Any]) -> list[int]:
+    return [int(name.removeprefix("p_leave_")) for name in row if name.startswith("p_leave_")]
+
+
+def print_list(
+    company: OpenCompany, scores: list[dict[str, Any]], cancelled: list[dict[str, Any]], limit: int
+) -> None:
+    """The ranked list, what its order means, and who is not in it."""
+    out, words = console(), company.words
+    card = company.snapshot.notes["model"]
+    if not scores:
+        out.print(words.say("predict-none"))
+    else:
+        out.print(table_of(company, scores[:limit]))
+        out.print(order_sentence(company, card))
+        out.print(words.say(f"predict-value-is-{card['value_basis']}"))
+        if len(scores) > limit:
+            out.print(words.say("predict-shown", shown=limit, all=len(scores)), style="dim")
+    if cancelled:
+        value = sum(row["value"] or 0 for row in cancelled)
+        said = words.short_money(value, company.company.currency)
+        out.print(words.say("predict-cancelled", count=len(cancelled), value=said))
+    if card["customers_that_objected"]:
+        out.print(words.say("predict-objected", count=card["customers_that_objected"]))
+    for reason in withheld_of(company):
+        out.print(reason["message"])
+
+
+def order_sentence(company: OpenCompany, card: dict[str, Any]) -> str:
+    rule = (
+        "deadline"
+        if card["churn"] == "contract" and "usage_days_since_last" not in card["features"]
+        else "silence"
+    )
+    name = card["order"].replace("_", "-")
+    facts = {"horizon": card["value_at_risk_horizon"], "basis": card["value_basis"]}
+    return company.words.say(f"predict-order-{name}", rule=rule, **facts)
+
+
+def table_of(company: OpenCompany, rows: list[dict[str, Any]]) -> Table:
+    words, given = company.words, horizons(rows[0])
+    title = words.say("predict-title", day=words.date(company.snapshot.as_of))
+    table = Table(title=title, title_justify="left", title_style="bold", header_style="dim", box=None)
+    table.add_column(words.say("predict-column-rank"), justify="right")
+    table.add_column(words.say("predict-column-customer"))
+    for horizon in given:
+        table.add_column(words.say("predict-column-within", days=horizon), justify="right")
+    for column in ("value", "value-at-risk", "deadline"):
+        table.add_column(words.say(f"predict-column-{column}"), justify="right")
+    table.add_column(words.say("predict-column-reasons"))
+    for row in rows:
+        table.add_row(
+            str(row["rank"]),
+            row["customer_id"],
+            *(probability(company, row[f"p_leave_{horizon}"]) for horizon in given),
+            amount(company, row["value"]),
+            amount(company, row["value_at_risk"]),
+            deadline(company, row["days_to_notice_deadline"]),
+            "\n".join(marked(company, row)),
+        )
+    return table
+
+
+def probability(company: OpenCompany, value: float | None) -> str:
+    return company.words.say("predict-withheld") if value is None else company.words.percent(value)
+
+
+def amount(company: OpenCompany, value: Any) -> str:
+    return "–" if value is None else company.words.money(value, company.company.currency)
+
+
+def deadline(company: OpenCompany, days: int | None) -> str:
+    return "–" if days is None else company.words.say("features-days", days=days)
+
+
+def show_one(
+    company: OpenCompany,
+    customer: str,
+    scores: list[dict[str, Any]],
+    cancelled: list[dict[str, Any]],
+    as_json: bool,
+) -> None:
+    """One customer; an error where it is not at risk and has not cancelled, with the nearest id."""
+    ours = next((row for row in scores if row["customer_id"] == customer), None)
+    gone = next((row for row in cancelled if row["customer_id"] == customer), None)
+    if ours is None and gone is None:
+        raise unknown(company, customer, [row["customer_id"] for row in [*scores, *cancelled]])
+    if as_json:
+        print_json(with_words(company, ours) if ours else gone)
+    elif ours is not None:
+        print_one(console(), company, ours, len(scores))
+    elif gone is not None:
+        words = company.words
+        ends = words.date(gone["ends_on"]) if gone["ends_on"] else words.say("features-none")
+        facts = {
+            "given": words.date(gone["notice_given_on"]),
+            "ends": ends,
+            "value": amount(company, gone["value"]),
+        }
+        console().print(words.say("predict-customer-cancelled", customer=customer, **facts))
+
+
+def unknown(company: OpenCompany, customer: str, known: list[str]) -> Exception:
+    views = company.definitions.views
+    rows = views["customers"].filter(views["customers"].customer_id == customer).select("customer_id")
+    if views.engine.arrow(rows).num_rows:
+        return fault("predict-customer-objected", customer=customer)
+    return fault("predict-customer-unknown", customer=customer, near=nearest(customer, known))
+
+
+def print_one(out: Console, company: OpenCompany, row: dict[str, Any], of_all: int) -> None:
+    words = company.words
+    out.print(row["customer_id"], style="bold")
+    out.print(words.say("predict-customer-rank", rank=row["rank"], all=of_all))
+    for horizon in horizons(row):
+        share = probability(company, row[f"p_leave_{horizon}"])
+        out.print(words.say("predict-customer-probability", days=horizon, share=share))
+    out.print(words.say("predict-customer-value", value=amount(company, row["value"])))
+    if row["value_at_risk"] is not None:
+        out.print(words.say("predict-customer-at-risk", value=amount(company, row["value_at_risk"])))
+    if row["days_to_notice_deadline"] is not None:
+        out.print(words.say("predict-customer-deadline", days=row["days_to_notice_deadline"]))
+    for line in marked(company, row):
+        out.print(line)

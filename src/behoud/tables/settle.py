@@ -1,0 +1,93 @@
+"""What becomes of each row: set apart, as it was, changed, or (all others) new."""
+
+from __future__ import annotations
+
+import duckdb
+
+from behoud.tables import keys, quarantine, quoting
+from behoud.tables.arrival import Intake
+from behoud.tables.checks import Check, text_checks, value_checks
+from behoud.tables.layout import Layout
+
+QUARANTINED, UNCHANGED, CHANGED = 1, 2, 3
+
+
+def find_faults(intake: Intake) -> None:
+    """The table `faults` of what is wrong with rows."""
+    database, layout, raw = intake.database, intake.layout, intake.raw
+    quarantine.begin(database)
+    misread = [
+        Check("tables-reason-not-read", label, label, broken, raw.text(label))
+        for label, broken in raw.misread.items()
+    ]
+    quarantine.find(database, [*text_checks(intake.bounds), *misread], "typed")
+    now = intake.arrival.imported_at
+    quarantine.find(
+        database, value_checks(layout.table, intake.bounds, layout.days, now, layout.zone), "draft"
+    )
+
+
+def settle(intake: Intake) -> None:
+    """The table `settled` (from_line, status) of every row that does not become a new key."""
+    database, layout, held = intake.database, intake.layout, intake.arrival.held
+    faulty = f"SELECT DISTINCT line AS from_line, {QUARANTINED}::TINYINT AS status FROM faults"
+    database.execute(f"CREATE OR REPLACE TEMP TABLE settled AS {faulty}")
+    without = (
+        "WHERE from_line NOT IN (SELECT from_line FROM settled)" if keys.any_rows(database, "settled") else ""
+    )
+    database.execute(f"CREATE OR REPLACE TEMP VIEW good AS SELECT * FROM draft {without}")
+    if layout.generates:
+        keys.number_equal_rows(database, layout.key)
+    elif keys.find_repeats(database, layout.identity):
+        settle_repeats(database, layout)
+    if held.has(layout.table.name):
+        settle_known(intake)
+    if layout.recorded:
+        settle_history(intake)
+
+
+def settle_repeats(database: duckdb.DuckDBPyConnection, layout: Layout) -> None:
+    quarantine.add_repeats(database, layout.table.key)
+    status = f"CASE WHEN equal THEN {UNCHANGED} ELSE {QUARANTINED} END"
+    database.execute(f"INSERT INTO settled SELECT from_line, {status} FROM repeats")
+
+
+def settle_known(intake: Intake) -> None:
+    """Compares what is left with the lake."""
+    layout, arrival, database = intake.layout, intake.arrival, intake.database
+    held, name = arrival.held, intake.layout.table.name
+    many = held.has_changes(name)
+    keys.prior(
+        database, held.files(name), layout.identity, many=many, source=arrival.source.name, file=arrival.file
+    )
+    rows, key, status = "good", layout.identity, str(UNCHANGED)
+    if layout.generates:
+        rows, key = "good LEFT JOIN ordinals USING (from_line)", numbered_key(layout)
+    else:
+        same = keys.unchanged(read_before=arrival.read_before)
+        status = f"CASE WHEN {same} THEN {UNCHANGED} ELSE {CHANGED} END"
+    database.execute(
+        f"INSERT INTO settled SELECT from_line, {status} FROM {rows} "
+        f"JOIN prior ON prior.k = md5_number({key}) WHERE from_line NOT IN (SELECT from_line FROM settled)"
+    )
+
+
+def settle_history(intake: Intake) -> None:
+    """Rows that say when they were recorded: every one but the first of a key is a change."""
+    layout, held = intake.layout, intake.arrival.held
+    known = "false"
+    if held.has(layout.table.name):
+        known = f"k IN (SELECT {layout.key} FROM {quoting.parquet(*held.files(layout.table.name))})"
+    intake.database.execute(
+        f"INSERT INTO settled SELECT from_line, {CHANGED} FROM (SELECT from_line, {layout.key} AS k, "
+        f"row_number() OVER (PARTITION BY {layout.key} ORDER BY recorded_at, from_line) AS place FROM draft "
+        f"WHERE from_line NOT IN (SELECT from_line FROM settled)) WHERE place > 1 OR {known}"
+    )
+
+
+def numbered_key(layout: Layout) -> str:
+    """SQL for a generated key with its ordinal, over the draft joined with `ordinals`."""
+    key = quoting.name(layout.table.key[0])
+    return (
+        f"CASE WHEN ordinal IS NULL THEN {key} ELSE regexp_replace({key}, '1$', CAST(ordinal AS VARCHAR)) END"
+    )
