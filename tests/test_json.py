@@ -8,18 +8,20 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from behoud.cli import behoud
+from behoud.cli import behoud, main
 from tests.conftest import Demo
-from tests.documented import json_sections
+from tests.documented import ROOT, blocks, json_sections
 from tests.shapes import differences
 
-WITHOUT_COMPANY = ("demo", "new")
+ELSEWHERE = ("demo", "new", "refresh")
+"""Verbs that have a test of their own: they need no company, or take their time with a large one."""
 SECTIONS = json_sections()
+FAULT = json.loads(blocks(ROOT / "docs" / "reference" / "json.md", "json")[0])
 ASKED = [
     (command, shape)
     for verb, (commands, shape) in SECTIONS.items()
     for command in commands
-    if verb not in WITHOUT_COMPANY
+    if verb not in ELSEWHERE
 ]
 
 
@@ -49,16 +51,19 @@ def test_new_answers_in_the_documented_shape(demo: Demo, tmp_path: Path) -> None
     assert list(differences(SECTIONS["new"][1], answered(["new", str(exports), "--json"]))) == []
 
 
-def test_what_was_set_apart_answers_in_the_documented_shape(tmp_path: Path) -> None:
+def test_a_company_with_faults_in_its_rows_answers_in_the_documented_shape(tmp_path: Path) -> None:
     """The demo has nothing in quarantine: Anna's term ends before it starts, Bram's has no start."""
     (tmp_path / "terms.csv").write_text(
         "term_id,customer_id,started_on,ended_on\n1,Anna,2025-03-01,2025-01-01\n2,Bram,,\n3,Cem,2025-01-01,\n"
     )
     (tmp_path / "behoud.toml").write_text(
-        '[company]\nname = "Kaas"\ncurrency = "EUR"\n[churn]\nkind = "contract"\n'
+        '[company]\nname = "Kaas"\ncurrency = "EUR"\nas_of = 2026-01-01\n[churn]\nkind = "contract"\n'
         '[[sources]]\nname = "terms"\ntable = "contract_terms"\nfiles = "terms.csv"\n'
     )
     company = ["--company", str(tmp_path), "--json"]
+    refreshed = answered(["refresh", *company], 3)
+    assert list(differences(SECTIONS["refresh"][1], refreshed)) == []
+    assert (refreshed["inputs"][0]["read"], refreshed["inputs"][0]["quarantined"]) == (3, 2)
     assert list(differences(SECTIONS["import"][1], answered(["import", *company], 3))) == []
     found = answered(["inspect", *company], 3)
     assert list(differences(SECTIONS["inspect"][1], found)) == []
@@ -66,3 +71,14 @@ def test_what_was_set_apart_answers_in_the_documented_shape(tmp_path: Path) -> N
         (2, "ended_on"),
         (3, "started_on"),
     ]
+
+
+def test_a_fault_answers_in_the_documented_shape(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["metric", "arr", "--json", "--company", str(tmp_path)])
+    told = json.loads(capsys.readouterr().out)
+    assert (stopped.value.code, list(differences(FAULT, told)), told["error"]["code"]) == (
+        1,
+        [],
+        "company-missing-file",
+    )

@@ -14,6 +14,7 @@ import click
 
 from behoud.cli import VERBS, behoud
 from behoud.measure.catalogue import METRICS
+from behoud.measure.derived import DERIVED
 from behoud.measure.metric import Metric
 from behoud.schemas import TABLES, Column, Table
 from behoud.words import Words
@@ -84,7 +85,6 @@ def column_notes(column: Column) -> Iterator[str]:
 
 def metrics() -> str:
     """The page of the metrics: what each is made of."""
-    words = Words("en")
     head = [
         "# Metrics",
         "",
@@ -92,19 +92,24 @@ def metrics() -> str:
         "and period; `--rows` lists the customers or terms behind a figure. A period runs from the last day "
         "of the one before (t0) to its own last day (t1). Rates are of the customers that were there at t0.",
     ]
-    parts = [line for metric in METRICS.values() for line in ["", *metric_lines(metric, words)]]
-    return page([*head, *parts])
+    parts = [
+        line
+        for metric in METRICS.values()
+        for line in ["", *metric_lines(metric.name), "", metric_note(metric)]
+    ]
+    derived = [
+        line for name in DERIVED for line in ["", *metric_lines(name), "", "Reckoned from other metrics."]
+    ]
+    return page([*head, *parts, *derived])
 
 
-def metric_lines(metric: Metric, words: Words) -> Iterator[str]:
-    name = hyphened(metric.name)
-    yield f"## {metric.name}"
-    yield ""
-    yield f"**{words.say(f'metric-{name}')}** (in Dutch: {Words('nl').say(f'metric-{name}')})"
-    yield ""
-    yield words.say(f"formula-{name}")
-    yield ""
-    yield metric_note(metric)
+def metric_lines(name: str) -> list[str]:
+    """What a metric is called, and its formula."""
+    english, dutch = Words("en"), Words("nl")
+    called = (
+        f"**{english.say(f'metric-{hyphened(name)}')}** (in Dutch: {dutch.say(f'metric-{hyphened(name)}')})"
+    )
+    return [f"## {name}", "", called, "", english.say(f"formula-{hyphened(name)}")]
 
 
 def metric_note(metric: Metric) -> str:
@@ -138,7 +143,7 @@ def verb_lines(name: str) -> list[str]:
 
 
 def group_context() -> click.Context:
-    settings = behoud.context_settings | {"terminal_width": WIDTH, "max_content_width": WIDTH}
+    settings = dict(behoud.context_settings, terminal_width=WIDTH, max_content_width=WIDTH)
     return click.Context(behoud, info_name="behoud", **settings)
 
 

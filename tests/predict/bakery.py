@@ -15,7 +15,9 @@ from tests.small import at, day
 AS_OF = "2025-07-01"
 
 
-def term(number: str, customer: str, started: str, ends: str | None, amount: str, **more: object) -> dict[str, Any]:
+def term(
+    number: str, customer: str, started: str, ends: str | None, amount: str, **more: object
+) -> dict[str, Any]:
     return {
         "term_id": number,
         "contract_id": number,
@@ -43,8 +45,14 @@ def event(customer: str, on: str, quantity: float = 1.0, product: str = "brood")
 TERMS = [
     term("1", "Ada", "2025-01-01", "2025-12-31", "1000.00", notice_deadline_on=day("2025-09-30")),
     term(
-        "2", "Bas", "2024-09-01", "2025-08-31", "500.00",
-        notice_deadline_on=day("2025-06-30"), notice_given_on=day("2025-06-10"), ended_on=day("2025-08-31"),
+        "2",
+        "Bas",
+        "2024-09-01",
+        "2025-08-31",
+        "500.00",
+        notice_deadline_on=day("2025-06-30"),
+        notice_given_on=day("2025-06-10"),
+        ended_on=day("2025-08-31"),
         end_kind="voluntary",
     ),
     term("3", "Cor", "2025-01-01", None, "300.00"),

@@ -57,7 +57,9 @@ BY_HAND = [
 ]
 
 
-def rows_of(folder: Path, engine: Engine, tables: dict[str, Any], as_of: str = bakery.AS_OF) -> dict[str, dict[str, Any]]:
+def rows_of(
+    folder: Path, engine: Engine, tables: dict[str, Any], as_of: str = bakery.AS_OF
+) -> dict[str, dict[str, Any]]:
     company = definitions(folder, engine, tables, as_of=as_of)
     return {row["customer_id"]: row for row in engine.arrow(features(company)).to_pylist()}
 
@@ -74,7 +76,9 @@ def test_who_left_and_who_cancelled_is_not_at_risk(tmp_path: Path, duckdb_engine
     assert sorted(found) == ["Ada", "Cor", "Eva", "Fien"]
 
 
-def test_a_renewal_that_starts_on_the_day_itself_is_no_departure(tmp_path: Path, duckdb_engine: Engine) -> None:
+def test_a_renewal_that_starts_on_the_day_itself_is_no_departure(
+    tmp_path: Path, duckdb_engine: Engine
+) -> None:
     found = rows_of(tmp_path, duckdb_engine, bakery.TABLES, as_of="2025-01-01")
     assert sorted(found) == ["Bas", "Dina", "Fien"]
     assert found["Fien"]["contract_yearly_amount"] == 100.0
@@ -113,22 +117,31 @@ SALES = [
 
 def test_purchases_of_a_shop_by_hand(tmp_path: Path, engine: Engine) -> None:
     rows = [
-        {"transaction_id": str(i), "customer_id": who, "at": at(f"{on}T10:00:00"), "amount": Decimal(much), "product_id": much}
+        {
+            "transaction_id": str(i),
+            "customer_id": who,
+            "at": at(f"{on}T10:00:00"),
+            "amount": Decimal(much),
+            "product_id": much,
+        }
         for i, (who, on, much) in enumerate(SALES)
     ]
     company = definitions(
-        tmp_path, engine, {"transactions": rows}, as_of="2025-01-31", churn='kind = "inactivity"\ninactivity_days = 60'
+        tmp_path,
+        engine,
+        {"transactions": rows},
+        as_of="2025-01-31",
+        churn='kind = "inactivity"\ninactivity_days = 60',
     )
     (gijs,) = engine.arrow(features(company)).to_pylist()
     assert gijs == {
         "customer_id": "Gijs",
         "as_of": company.views.as_of,
-        "purchases_days": 2.0,
-        "purchases_amount": 35.0,
-        "purchases_products": 3.0,
+        "purchases_rate": 1.0,
+        "purchases_amount_rate": 17.5,
+        "purchases_products_90": 3.0,
         "purchases_returned": pytest.approx(1 / 3),
         "purchases_recency": 10.0,
-        "purchases_tenure": 30.0,
         "purchases_gap": 20.0,
         "purchases_recency_over_gap": 0.5,
         "purchases_per_day": 17.5,

@@ -11,11 +11,9 @@ from behoud.predict.label import Outcomes, day_number, labels, outcomes
 from tests.predict import bakery
 from tests.small import at, day, definitions
 
-NOTHING = {
-    "departures": pd.DataFrame({"customer_id": [], "started": [], "decided": [], "left": []}),
-    "notices": pd.DataFrame({"customer_id": [], "decided": []}),
-    "pending": pd.DataFrame({"customer_id": [], "deadline": []}),
-}
+NOBODY = pd.Series([], dtype=object)
+NO_NOTICES = pd.DataFrame({"customer_id": NOBODY, "decided": []})
+NO_DEADLINES = pd.DataFrame({"customer_id": NOBODY, "deadline": []})
 
 
 def asked(known: Outcomes, customer: str, on: str, horizon: int) -> float:
@@ -52,7 +50,13 @@ def test_a_deadline_that_passed_in_silence_is_unknown_until_the_term_is_over(
     tmp_path: Path, duckdb_engine: Engine
 ) -> None:
     manual = bakery.term(
-        "9", "Gijs", "2024-10-01", "2025-09-30", "90.00", renewal="manual", notice_deadline_on=day("2025-05-20")
+        "9",
+        "Gijs",
+        "2024-10-01",
+        "2025-09-30",
+        "90.00",
+        renewal="manual",
+        notice_deadline_on=day("2025-05-20"),
     )
     known = outcomes(definitions(tmp_path, duckdb_engine, {"contract_terms": [manual]}, as_of=bakery.AS_OF))
     assert np.isnan(asked(known, "Gijs", "2025-05-10", 30))
@@ -61,7 +65,7 @@ def test_a_deadline_that_passed_in_silence_is_unknown_until_the_term_is_over(
 
 def test_who_let_the_deadline_pass_decides_on_the_last_day() -> None:
     left = pd.DataFrame({"customer_id": ["Fien"], "started": [0], "decided": [100], "left": [160]})
-    known = Outcomes(1000, left, NOTHING["notices"], NOTHING["pending"])
+    known = Outcomes(1000, left, NO_NOTICES, NO_DEADLINES)
     fien = pd.Series(["Fien"] * 3)
     assert labels(known, fien, pd.Series([90, 101, 140]), 30).tolist() == [1.0, 0.0, 1.0]
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from behoud.measure.bridge import LINES
 from behoud.measure.catalogue import METRICS
+from behoud.measure.derived import DERIVED
 from behoud.words import LANGUAGES, Words
 from tools import check_words
 from tools.check_words import Said, said_in
@@ -21,7 +22,9 @@ def test_this_project_has_every_sentence_in_both_languages() -> None:
 
 
 def test_every_metric_has_a_name_and_a_formula_and_every_line_of_the_bridge_a_name() -> None:
-    ids = [f"{kind}-{name.replace('_', '-')}" for name in METRICS for kind in ("metric", "formula")]
+    ids = [
+        f"{kind}-{name.replace('_', '-')}" for name in (*METRICS, *DERIVED) for kind in ("metric", "formula")
+    ]
     ids += [f"bridge-{line.replace('_', '-')}" for line in LINES]
     absent = [(language, name) for language in LANGUAGES for name in ids if not Words(language).has(name)]
     assert absent == []

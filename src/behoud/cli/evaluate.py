@@ -13,16 +13,10 @@ from behoud.cli.options import console, print_json, verb_options
 from behoud.library import OpenCompany, open_company
 from behoud.words import Words
 
-COLUMNS = (
+TELLING_APART = ("horizon", "test", "n", "departures", "base", "auc", "auc-rule", "ap", "lift")
+ERRORS = (
     "horizon",
     "test",
-    "n",
-    "departures",
-    "base",
-    "auc",
-    "auc-rule",
-    "ap",
-    "lift",
     "brier",
     "brier-base",
     "brier-rule",
@@ -46,7 +40,9 @@ def verb(folder: Path, as_json: bool, language: str | None) -> None:
         return
     out = console()
     if rows:
-        out.print(table_of(company.words, rows))
+        out.print(company.words.say("predict-evaluation-title"), style="bold")
+        for columns in (TELLING_APART, ERRORS):
+            out.print(table_of(company.words, rows, columns))
     else:
         out.print(company.words.say("predict-evaluation-none"))
     for horizon, facts in card["horizons"].items():
@@ -66,37 +62,42 @@ def withheld_of(company: OpenCompany) -> list[dict[str, Any]]:
     return found
 
 
-def table_of(words: Words, rows: list[dict[str, Any]]) -> Table:
-    title = words.say("predict-evaluation-title")
-    table = Table(title=title, title_justify="left", title_style="bold", header_style="dim", box=None)
-    for column in COLUMNS:
+def table_of(words: Words, rows: list[dict[str, Any]], columns: tuple[str, ...]) -> Table:
+    """One line per horizon and test date, and one for all dates of a horizon together."""
+    table = Table(header_style="dim", box=None)
+    for column in columns:
         left = column in ("horizon", "test")
-        table.add_column(
-            words.say(f"predict-evaluation-column-{column}"),
-            justify="left" if left else "right",
-            overflow="fold",
-        )
+        heading = words.say(f"predict-evaluation-column-{column}")
+        table.add_column(heading, justify="left" if left else "right", no_wrap=True)
     for row in rows:
-        table.add_row(*cells(words, row), style="bold" if row["test_on"] is None else "")
+        found = cells(words, row)
+        table.add_row(*(found[column] for column in columns), style="bold" if row["test_on"] is None else "")
     return table
 
 
-def cells(words: Words, row: dict[str, Any]) -> list[str]:
+def cells(words: Words, row: dict[str, Any]) -> dict[str, str]:
     test_on = row["test_on"]
-    return [
-        words.say("predict-evaluation-days", days=row["horizon"]),
-        words.say("predict-evaluation-all") if test_on is None else words.date(test_on, "d MMM y"),
-        words.number(row["n"]),
-        words.number(row["departures"]),
-        words.percent(row["base_rate"]),
-        around(words, row, "auc"),
-        figure(words, row["auc_rule"]),
-        figure(words, row["average_precision"]),
-        figure(words, row["lift_10"], 1),
-        *(figure(words, row[name], 4) for name in ("brier", "brier_base", "brier_rule", "log_loss", "ece")),
-        around(words, row, "skill"),
-        around(words, row, "skill_over_rule"),
-    ]
+    errors = {
+        "brier": "brier",
+        "brier-base": "brier_base",
+        "brier-rule": "brier_rule",
+        "log-loss": "log_loss",
+    }
+    return {
+        "horizon": words.say("predict-evaluation-days", days=row["horizon"]),
+        "test": words.say("predict-evaluation-all") if test_on is None else words.date(test_on, "d MMM y"),
+        "n": words.number(row["n"]),
+        "departures": words.number(row["departures"]),
+        "base": words.percent(row["base_rate"]),
+        "auc": around(words, row, "auc"),
+        "auc-rule": figure(words, row["auc_rule"]),
+        "ap": figure(words, row["average_precision"]),
+        "lift": figure(words, row["lift_10"], 1),
+        **{column: figure(words, row[name], 4) for column, name in errors.items()},
+        "ece": figure(words, row["ece"], 4),
+        "skill": around(words, row, "skill"),
+        "skill-rule": around(words, row, "skill_over_rule"),
+    }
 
 
 def figure(words: Words, value: float | None, digits: int = 3) -> str:

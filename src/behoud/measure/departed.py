@@ -9,7 +9,6 @@ import ibis
 
 from behoud.engine.calendar import days_between
 from behoud.measure.money import CENTS, amount_where
-from behoud.measure.presence import contract_terms
 from behoud.schemas import REASONS
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ def departed(definitions: Definitions) -> ibis.Table:
     found = definitions.departures
     if definitions.company.churn.kind != "contract":
         return published_columns(found.mutate(yearly_amount_lost=ibis.literal(Decimal("0.00")).cast(CENTS)))
-    terms = contract_terms(definitions.views)
+    terms = definitions.terms
     terms = terms.filter(terms.end_on.notnull())
     own = ibis.literal(definitions.company.currency)
     terms = terms.mutate(currency=ibis.coalesce(terms.currency, own))

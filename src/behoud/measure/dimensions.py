@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import ibis
 
-from behoud.engine.calendar import or_far
+from behoud.engine.calendar import add_days, or_far
 from behoud.measure.money import amount_where
-from behoud.measure.presence import active_on, contract_terms
+from behoud.measure.presence import active_on
 from behoud.words import fault
 from behoud.words.nearest import nearest
 
@@ -25,12 +25,10 @@ def grouped(definitions: Definitions, rows: ibis.Table, dimension: str) -> ibis.
     """Add `group` to rows with customer_id and group_on; nobody is dropped."""
     if dimension == TOTAL:
         return rows.mutate(group=ibis.literal(TOTAL))
-    if dimension == "team":
-        found = by_team(definitions.views, rows)
-    elif dimension == "product":
+    if dimension == "product":
         found = by_product(definitions, rows)
     else:
-        found = by_attribute(definitions, rows, "acquisition_channel" if dimension == "channel" else dimension)
+        found = by_interval(rows, groups(definitions, dimension))
     return found.mutate(group=ibis.coalesce(found.group, ibis.literal(UNASSIGNED)))
 
 
@@ -40,47 +38,46 @@ def known_dimensions(definitions: Definitions) -> list[str]:
     return list(dict.fromkeys([TOTAL, *definitions.company.dimensions, "team", "product", "channel", *columns]))
 
 
-def by_team(views: Views, rows: ibis.Table) -> ibis.Table:
-    """The team on the day: the assignment that began last, unless it has ended."""
-    teams = views["customer_teams"]
-    window = ibis.window(group_by=teams.customer_id, order_by=teams.from_on)
-    teams = teams.mutate(next_on=or_far(teams.from_on.lead().over(window)))
-    names = views["teams"].select(named_team="team_id", team_name="name")
-    teams = teams.left_join(names, teams.team_id == names.named_team)
-    teams = teams.select(
-        team_customer="customer_id",
-        from_on="from_on",
-        next_on="next_on",
-        to_on="to_on",
-        group=ibis.coalesce(teams.team_name, teams.team_id),
-    )
-    held = [
-        rows.customer_id == teams.team_customer,
-        teams.from_on <= rows.group_on,
-        rows.group_on < teams.next_on,
-        teams.to_on.isnull() | (rows.group_on <= teams.to_on),
-    ]
-    return rows.left_join(teams, held).select(*rows.columns, "group")
-
-
-def by_attribute(definitions: Definitions, rows: ibis.Table, column: str) -> ibis.Table:
-    """An attribute of the customer, in the version that held on the day."""
-    views = definitions.views
-    if column not in views.columns("customers"):
+def groups(definitions: Definitions, dimension: str) -> ibis.Table:
+    """Per customer the groups it was in: group_customer, valid_from, valid_to (exclusive), group."""
+    if dimension == "team":
+        return definitions.kept("groups by team", lambda: teams(definitions.views))
+    column = "acquisition_channel" if dimension == "channel" else dimension
+    if column not in definitions.views.columns("customers"):
         known = known_dimensions(definitions)
         raise fault("measure-dimension", dimension=column, known=", ".join(known), near=nearest(column, known))
-    history = views.history("customers") if views.holdings.has_changes("customers") else views["customers"]
-    history = history.mutate(attribute_group=history[column].cast("string"))
-    if "valid_from" not in history.columns:
-        own = history.select(attribute_customer="customer_id", group="attribute_group")
-        return rows.left_join(own, rows.customer_id == own.attribute_customer).select(*rows.columns, "group")
-    own = history.select("valid_from", "valid_to", attribute_customer="customer_id", group="attribute_group")
+    return definitions.kept(f"groups by {column}", lambda: attributes(definitions.views, column))
+
+
+def by_interval(rows: ibis.Table, found: ibis.Table) -> ibis.Table:
     held = [
-        rows.customer_id == own.attribute_customer,
-        own.valid_from <= rows.group_on,
-        rows.group_on < own.valid_to,
+        rows.customer_id == found.group_customer,
+        found.valid_from <= rows.group_on,
+        rows.group_on < found.valid_to,
     ]
-    return rows.left_join(own, held).select(*rows.columns, "group")
+    return rows.left_join(found, held).select(*rows.columns, "group")
+
+
+def teams(views: Views) -> ibis.Table:
+    """The team of a customer: the assignment that began last, unless it has ended."""
+    held = views["customer_teams"]
+    window = ibis.window(group_by=held.customer_id, order_by=held.from_on)
+    next_on = or_far(held.from_on.lead().over(window))
+    held = held.mutate(valid_to=ibis.least(next_on, or_far(add_days(held.to_on, 1))))
+    names = views["teams"].select(named_team="team_id", team_name="name")
+    held = held.left_join(names, held.team_id == names.named_team)
+    return held.select(
+        group_customer="customer_id",
+        valid_from="from_on",
+        valid_to="valid_to",
+        group=ibis.coalesce(held.team_name, held.team_id),
+    )
+
+
+def attributes(views: Views, column: str) -> ibis.Table:
+    """An attribute of the customer, in the version that held on the day."""
+    history = views.history("customers")
+    return history.select("valid_from", "valid_to", group_customer="customer_id", group=history[column].cast("string"))
 
 
 def by_product(definitions: Definitions, rows: ibis.Table) -> ibis.Table:
@@ -88,7 +85,9 @@ def by_product(definitions: Definitions, rows: ibis.Table) -> ibis.Table:
     views = definitions.views
     if "product_id" not in rows.columns:
         rows = with_main_product(definitions, rows)
-    names = views["products"].select(named_product="product_id", product_name="name")
+    names = definitions.kept(
+        "names of products", lambda: views["products"].select(named_product="product_id", product_name="name")
+    )
     joined = rows.left_join(names, rows.product_id == names.named_product)
     return joined.select(*rows.columns, group=ibis.coalesce(joined.product_name, joined.product_id))
 
@@ -97,8 +96,7 @@ def with_main_product(definitions: Definitions, rows: ibis.Table) -> ibis.Table:
     """Contracts: the running product with the largest yearly amount; purchases: the product bought first."""
     asked = rows.select("customer_id", "group_on").distinct()
     if definitions.company.churn.kind == "contract":
-        held = contract_terms(definitions.views)
-        pairs = asked.join(held, "customer_id")
+        pairs = asked.join(definitions.terms, "customer_id")
         pairs = pairs.filter(active_on(pairs, pairs.group_on) & pairs.product_id.notnull())
         order = [amount_where(ibis.literal(True), pairs.yearly_amount, ONE).desc(), pairs.product_id]
     else:

@@ -86,7 +86,11 @@ def figures(definitions: Definitions, metric: Metric, *, by: str = TOTAL, period
     """
     require(definitions, metric)
     scope = definitions.scope(period)
-    return with_differences(definitions, metric, by, scope.found, reduce_rows(scope, metric, by))
+
+    def computed() -> list[Figure]:
+        return with_differences(definitions, metric, by, scope.found, reduce_rows(scope, metric, by))
+
+    return definitions.once(f"{metric.name} by {by} per {period}", computed)
 
 
 def require(definitions: Definitions, metric: Metric) -> None:

@@ -13,7 +13,7 @@ import ibis
 import pyarrow as pa
 
 from behoud.measure import succession
-from behoud.measure.presence import active_on, contract_terms
+from behoud.measure.presence import active_on
 from behoud.tables import Views
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def priced_terms(definitions: Definitions, found: tuple[Period, ...], periods: i
     run on that day or has no amount or rate. Indexation (at t0 rates) of a term begun in the period.
     """
     views = definitions.views
-    terms = contract_terms(views)
+    terms = definitions.terms
     terms = terms.mutate(currency=ibis.coalesce(terms.currency, ibis.literal(definitions.company.currency)))
     rows = terms.cross_join(periods)
     rows = rows.filter((rows.started_on <= rows.t1) & (rows.until.isnull() | (rows.until > rows.t0)))

@@ -9,7 +9,6 @@ import ibis
 from behoud.engine.calendar import add_days, days_between, years
 from behoud.measure.metric import Metric
 from behoud.measure.money import amount_where
-from behoud.measure.presence import contract_terms
 
 if TYPE_CHECKING:
     from behoud.measure.scope import Scope
@@ -26,14 +25,14 @@ def followed(scope: Scope) -> ibis.Table:
     same contract, else a new contract of the customer (or its successor) for the same
     product, each begun no later than the grace period after the end.
     """
-    terms = contract_terms(scope.views)
+    terms = scope.definitions.terms
     became = scope.views["customer_successions"].group_by("customer_id").aggregate(
         heir=scope.views["customer_successions"].successor_id.max()
     )
     terms = terms.left_join(became, "customer_id").drop("customer_id_right")
     last_day = ibis.coalesce(ibis.least(terms.end_on, terms.ends_on), terms.end_on, terms.ends_on)
     terms = terms.mutate(last_day=last_day)
-    later = contract_terms(scope.views).select(
+    later = scope.definitions.terms.select(
         next_id="term_id",
         next_previous="previous_term_id",
         next_contract="contract_id",

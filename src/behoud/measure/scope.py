@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from typing import Any, TypeVar
 
 import ibis
 
@@ -14,6 +16,8 @@ from behoud.measure.metric import Metric
 from behoud.measure.periods import Kind, Period
 from behoud.tables import Views
 from behoud.words import fault
+Answer = TypeVar("Answer")
+
 
 @dataclass(frozen=True)
 class Definitions:
@@ -21,6 +25,27 @@ class Definitions:
 
     views: Views
     company: Company
+
+    @cached_property
+    def _kept(self) -> dict[str, Any]:
+        return {}
+
+    def kept(self, name: str, make: Callable[[], ibis.Table]) -> ibis.Table:
+        """What `make` gives, computed by the engine the first time that `name` is asked for."""
+        if name not in self._kept:
+            self._kept[name] = self.views.engine.keep(make())
+        return self._kept[name]
+
+    def once(self, name: str, make: Callable[[], Answer]) -> Answer:
+        """What `make` gives, found out the first time that `name` is asked for."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        return self._kept[name]
+
+    @cached_property
+    def terms(self) -> ibis.Table:
+        """The contract terms with end_on and until; see `presence.contract_terms`."""
+        return self.views.engine.keep(presence.contract_terms(self.views))
 
     @cached_property
     def presence(self) -> ibis.Table:

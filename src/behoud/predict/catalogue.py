@@ -73,11 +73,11 @@ FEATURES = (
     *_of("kind", "category", "customer_region", "customer_acquisition_channel"),
     *_of("recency", "days", "purchases_recency"),
     *_of("recency", "times", "purchases_recency_over_gap"),
-    *_of("rhythm", "days", "purchases_gap", "purchases_tenure"),
-    *_of("rhythm", "count", "purchases_days"),
+    *_of("rhythm", "days", "purchases_gap"),
+    *_of("rhythm", "count", "purchases_rate"),
     *_of("rhythm", "count", "purchases_30", "purchases_90", "purchases_365", zero=True),
-    *_of("spending", "money", "purchases_amount", "purchases_per_day"),
-    *_of("spending", "count", "purchases_products"),
+    *_of("spending", "money", "purchases_amount_rate", "purchases_per_day"),
+    *_of("spending", "count", "purchases_products_90", zero=True),
     *_of("spending", "share", "purchases_returned"),
 )
 CATALOGUE: dict[str, Feature] = {feature.code: feature for feature in FEATURES}

@@ -70,7 +70,7 @@ def outlook(recipe: Recipe, today: int, thresholds: Thresholds) -> Outlook:
     learned = recipe.at(today)
     judged = {
         day: found
-        for day in test_days(recipe.panel.days, horizon, today)
+        for day in judging_days(recipe.panel.days, horizon, today)
         if (found := recipe.judged(day, today))
     }
     confidence, seed = thresholds.confidence, recipe.seed
@@ -92,10 +92,10 @@ def outlook(recipe: Recipe, today: int, thresholds: Thresholds) -> Outlook:
     return Outlook(horizon, learned, (*lines, pooled), withheld)
 
 
-def test_days(days: Sequence[int], horizon: int, today: int) -> list[int]:
+def judging_days(days: Sequence[int], horizon: int, today: int) -> list[int]:
     """Dates of snapshots whose windows are over today, the latest first, their windows apart.
 
-    >>> test_days([0, 30, 60, 90, 120], 30, 120)
+    >>> judging_days([0, 30, 60, 90, 120], 30, 120)
     [90, 30]
     """
     found: list[int] = []

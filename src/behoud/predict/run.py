@@ -21,7 +21,7 @@ from behoud.predict.features import present
 from behoud.predict.label import EPOCH, day_number, outcomes
 from behoud.predict.model import rule_score
 from behoud.predict.objection import objected
-from behoud.predict.outlook import Outlook, Recipe, outlook, test_days
+from behoud.predict.outlook import Outlook, Recipe, judging_days, outlook
 from behoud.predict.panel import Panel, Progress, panel, seen_at, snapshot_days
 from behoud.predict.reasons import REASONS, reasons
 from behoud.predict.threads import one_blas_thread
@@ -92,7 +92,7 @@ def foreseen(
     """The outlook of each horizon, worked out beside each other: each keeps to one thread."""
     by_number = {day_number(day): day for day in days}
     today = days[-1]
-    tested = {n for h in horizons for n in test_days(seen.days, h, day_number(today))}
+    tested = {n for h in horizons for n in judging_days(seen.days, h, day_number(today))}
     known = {n: outcomes(seen_at(definitions, by_number[n])) for n in sorted(tested)}
     known[day_number(today)] = outcomes(definitions)
 

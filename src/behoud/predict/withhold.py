@@ -17,7 +17,8 @@ from behoud.stats.calibration import expected_calibration_error
 DRAWS = 200
 CHANCE = 0.99
 CLEARLY = 0.25
-"""Part of the share that left by which predictions must be off, beside being off more than by chance."""
+AT_MOST = 0.10
+"""Predictions are clearly off by more than a quarter of the share that left, or by ten points."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,9 @@ def clearly_off(found: Evaluation, judged: Judged, seed: int) -> bool:
         expected_calibration_error((random.random(found.n) < judged.model).astype(np.float64), judged.model)
         for _ in range(DRAWS)
     ]
-    return bool(found.ece > np.quantile(drawn, CHANCE) and found.ece > CLEARLY * found.base_rate)
+    return bool(
+        found.ece > np.quantile(drawn, CHANCE) and found.ece > min(CLEARLY * found.base_rate, AT_MOST)
+    )
 
 
 SCHEMA = pa.schema([("horizon", pa.int64()), ("code", pa.string()), ("facts", pa.string())])

@@ -14,7 +14,7 @@ from behoud.report.sections import churn, foresight, life, reasons, teams, usage
 from behoud.report.subjects import absent
 from behoud.report.tiles import tiles
 
-LEAD = ("churn-trend", "reasons-top", "next-at-risk", "teams-differ")
+LEAD = ("next-at-risk", "reasons-top", "teams-differ", "churn-trend")
 """Findings that stand under the headline too, where there are any."""
 
 
@@ -49,26 +49,18 @@ def team_page(evidence: Evidence, reader: Reader, team: str) -> Page:
     """The report of one team: its own figures against the company's, and its own work."""
     said = spoken(team_findings(evidence, team), reader)
     headline, why = first(said, "churn", reader), first(said, "reasons", reader)
-    at_risk, listed = foresight.pictures(evidence, reader, team), risk_tables(evidence, reader, team)
+    table = foresight.renewals_table(evidence, reader, team)
+    coming = [(reader.say("report-table-renewals", days=DAYS_AHEAD), table)] if table else []
+    per_year = churn.per_year(evidence, reader, headline, team)
+    told = said["churn"][1:] or (reader.say("report-section-churn"),)
     sections = [
-        part(reader, "churn", said["churn"], churn.per_year(evidence, reader, headline, team)),
-        renewals(evidence, reader, team),
-        part(reader, "next", said["next"], at_risk, listed),
+        part(reader, "renewals", said["renewals"], (), coming),
+        part(reader, "next", said["next"], (), risk_tables(evidence, reader, team)),
+        part(reader, "churn", told, per_year),
         part(reader, "reasons", said["reasons"], reasons.pictures(evidence, reader, why, team)),
-        part(reader, "value", (), value.pictures(evidence, reader, team)),
+        part(reader, "value", said["value"], value.pictures(evidence, reader, team)),
     ]
     return page(evidence, reader, headline, (), sections, team)
-
-
-def renewals(evidence: Evidence, reader: Reader, team: str) -> Section:
-    """What comes up for a team, by its last day to cancel."""
-    if evidence.kind != "contract":
-        return part(reader, "renewals", ())
-    table, count = foresight.renewals_table(evidence, reader, team)
-    coming = [(reader.say("report-table-renewals", days=DAYS_AHEAD), table)] if table else []
-    return part(
-        reader, "renewals", (reader.say("report-renewals", count=count, days=DAYS_AHEAD),), (), coming
-    )
 
 
 def spoken(found: Sequence[Finding], reader: Reader) -> dict[str, tuple[str, ...]]:
@@ -104,13 +96,17 @@ def value_tables(evidence: Evidence, reader: Reader) -> list[tuple[str, DataTabl
 
 
 def risk_tables(evidence: Evidence, reader: Reader, team: str | None) -> list[tuple[str, DataTable]]:
-    """Who to look at first where no chart shows it, and who cancelled already."""
-    found = []
+    """Who to look at first, where no chart carries that table, and who cancelled already."""
     ranked = foresight.ranked(evidence, team)
-    if ranked:
-        withheld = evidence.horizon is None
-        title = reader.say("report-table-order" if withheld else "report-table-risk", count=len(ranked))
-        found.append((title, foresight.risk_table(evidence, reader, ranked)))
+    found = []
+    if ranked and (team is not None or evidence.horizon is None):
+        title = "report-table-order" if evidence.horizon is None else "report-table-risk"
+        found.append(
+            (
+                reader.say(title, count=len(ranked)),
+                foresight.risk_table(evidence, reader, ranked, team=team is None),
+            )
+        )
     cancelled = foresight.cancelled_table(evidence, reader, team)
     if cancelled is not None:
         found.append((reader.say("report-table-cancelled"), cancelled))

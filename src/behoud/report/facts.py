@@ -35,7 +35,7 @@ class Reader:
 
 
 class Fact(Protocol):
-    """One value in a sentence: `text` for a person (a number where the sentence chooses by it), `plain` for JSON."""
+    """A value in a sentence: `text` for a person (a number where the sentence turns on it), else `plain`."""
 
     def text(self, reader: Reader) -> str | int: ...
 
@@ -121,10 +121,13 @@ class Number:
 
 @dataclass(frozen=True)
 class Day:
+    """A day; `form` is Babel's, for where the year goes without saying."""
+
     value: date
+    form: str = "d MMMM y"
 
     def text(self, reader: Reader) -> str:
-        return reader.words.date(self.value)
+        return reader.words.date(self.value, self.form)
 
     @property
     def plain(self) -> date:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from behoud.measure.figures import Figure
 from behoud.report.facts import Fact, Reader
 
-Subject = Literal["churn", "value", "teams", "reasons", "next", "life", "usage", "missing"]
-SUBJECTS: tuple[Subject, ...] = ("churn", "value", "teams", "reasons", "next", "life", "usage", "missing")
+Subject = Literal["churn", "value", "teams", "reasons", "next", "renewals", "life", "usage", "missing"]
+SUBJECTS: tuple[Subject, ...] = get_args(Subject)
 
 
 @dataclass(frozen=True)

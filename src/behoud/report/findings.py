@@ -25,6 +25,9 @@ def team_findings(evidence: Evidence, team: str) -> tuple[Finding, ...]:
     """What there is to say of one team, beside the company."""
     return (
         *churn.team_headline(evidence, team),
+        *teams.fair_share(evidence, team),
+        *value.not_renewed(evidence, team),
+        *foresight.renewals(evidence, team),
         *reasons.findings(evidence, team),
         *foresight.findings(evidence, team),
     )

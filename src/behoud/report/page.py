@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Column:
-    """A column's head, and whether it holds figures (set right, in tabular figures)."""
+    """A column's head, and how it is set: figures to the right; neither they nor days break over lines."""
 
     head: str
     figures: bool = False
+    day: bool = False
 
 
 @dataclass(frozen=True)
 class DataTable:
-    """A table in words: every cell as the reader sees it."""
+    """A table in words; a second line of a cell stands small under its first."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]

@@ -16,22 +16,23 @@ from behoud.report.evidence import Evidence
 from behoud.report.facts import Reader
 from behoud.report.finding import Finding, sentence
 from behoud.report.findings import company_findings
+from behoud.report.html import kept
 from behoud.report.sections.foresight import ranked
 from behoud.words import Words
 
 TOLD = (
-    "churn-trend",
+    "next-at-risk",
+    "next-cancelled",
     "value-points",
-    "teams-differ",
-    "teams-same",
     "reasons-top",
     "reasons-none",
-    "next-cancelled",
-    "next-at-risk",
-    "next-withheld",
+    "teams-differ",
+    "teams-same",
+    "churn-trend",
     "life-fastest",
     "usage-decline",
     "missing-dates",
+    "next-withheld",
 )
 """Kinds of findings that a summary tells, in this order."""
 MOST = 8
@@ -54,7 +55,7 @@ def summary(evidence: Evidence, reader: Reader, files: Sequence[Path], *, width:
     head = Text.assemble((company.name, "bold cyan"), ("  ·  ", "dim"))
     head.append(f"{reader.say('report-page-as-of')} {reader.words.date(company.as_of)}", style="dim")
     parts: list[RenderableType] = [Text(), head, Rule(style="dim"), Text()]
-    parts += [Padding(Text(sentence(found[0], reader), style="bold"), (0, 0, 1, 0))] if found else []
+    parts += [Padding(Text(kept(sentence(found[0], reader)), style="bold"), (0, 0, 1, 0))] if found else []
     parts += [bullet(text) for text in told(found, reader)]
     table = most_at_risk(evidence, reader)
     if table is not None:
@@ -72,7 +73,7 @@ def summary(evidence: Evidence, reader: Reader, files: Sequence[Path], *, width:
 def told(found: Sequence[Finding], reader: Reader) -> list[str]:
     """At most so many sentences, one of a kind."""
     first = {f.kind: f for f in reversed(found)}
-    return [sentence(first[kind], reader) for kind in TOLD if kind in first][:MOST]
+    return [kept(sentence(first[kind], reader)) for kind in TOLD if kind in first][:MOST]
 
 
 def bullet(text: str) -> RenderableType:

@@ -24,7 +24,8 @@ class Bound:
     """One column of a table in SQL over the view `prepared`.
 
     `label` is what the column is called in the source, `value` the typed value, `day` the
-    company day of a moment. Where `given` holds and the value is null, the text could not
+    company day of a moment, both over `local`
+    (as `clock`) where there is one. Where `given` holds and the value is null, the text could not
     be taken, for `reason`; `told` is the text. `found` says how it was read.
     """
 
@@ -32,6 +33,7 @@ class Bound:
     label: str
     value: str
     day: str | None = None
+    local: str | None = None
     given: str | None = None
     told: str = "NULL"
     reason: str = ""
@@ -40,6 +42,11 @@ class Bound:
     @property
     def name(self) -> str:
         return self.column.name
+
+    @property
+    def clock(self) -> str:
+        """What the local time of a moment is called: computed once, used for the instant and the day."""
+        return quoting.name(f"__clock {self.name}")
 
 
 def bind(raw: Raw, company: Company, source: Source, holdings: Holdings) -> list[Bound]:
@@ -107,10 +114,12 @@ class Unread:
     def read(self, fit: Fit, zone: str) -> Bound:
         """The column as the reading `fit` takes it."""
         kind, text = self.bound.column.type, self.question.value
+        clock = self.bound.clock if kind is Type.MOMENT else None
         return replace(
             self.bound,
-            value=fit.reading.typed(text, kind, zone),
-            day=fit.reading.day(text, kind, zone) if kind is Type.MOMENT else None,
+            value=fit.reading.typed(text, kind, zone, clock),
+            day=fit.reading.day(text, kind, zone, clock) if kind is Type.MOMENT else None,
+            local=fit.reading.of(text, kind) if clock else None,
             given=f"{text} IS NOT NULL" if fit.misfits else None,
             found=fit.reading.name if fit.filled else None,
         )

@@ -53,7 +53,7 @@ def ingest(
     step("write")
     target = draft(intake)
     step("checks")
-    find_faults(intake)
+    find_faults(intake, target)
     settle(intake)
     counts = counted(intake)
     part, rows = keep(intake, target, counts)
@@ -98,10 +98,10 @@ def view_typed(intake: Intake) -> None:
             "line",
             f"JOIN read_parquet({quoting.text(staged.lines)}) AS __lines ON __lines.n = __n",
         )
+    clocks = "".join(f", {bound.local} AS {bound.clock}" for bound in intake.bounds if bound.local)
     columns = ", ".join([f"CAST({line} AS BIGINT) AS from_line", *made])
-    raw.database.execute(
-        f"CREATE OR REPLACE TEMP VIEW typed AS SELECT *, {columns} FROM prepared {joined} {kept}"
-    )
+    rows = f"(SELECT *{clocks} FROM prepared {joined} {kept})"
+    raw.database.execute(f"CREATE OR REPLACE TEMP VIEW typed AS SELECT *, {columns} FROM {rows}")
 
 
 def draft(intake: Intake) -> Path:

@@ -80,19 +80,23 @@ def answers(database: duckdb.DuckDBPyConnection, questions: Sequence[Question]) 
 def shortlist(database: duckdb.DuckDBPyConnection, asked: Question) -> tuple[Reading, ...]:
     """The readings that fit a sample best; every other one is refuted by some text of it.
 
-    The first reading of each kind has one meaning only: where it fits, nothing else is tried.
+    The first readings of each kind have one meaning only: where one fits, nothing else is tried.
     """
     distinct = f"SELECT DISTINCT {asked.value} AS v FROM sample WHERE v IS NOT NULL LIMIT {SAMPLE}"
     database.execute(f"CREATE OR REPLACE TEMP TABLE texts AS {distinct}")
-    filled, first = tallied(database, "texts", [(asked, AS_IT_IS, "v"), (asked, asked.readings[0], "v")])
-    if first == filled:
-        return asked.readings[:1]
-    fits = tallied(database, "texts", [(asked, r, "v") for r in asked.readings])
-    best = max(fits)
-    top = tuple(r for r, fit in zip(asked.readings, fits, strict=True) if fit == best)
+    for reading in asked.readings[: SURE.get(asked.kind, 1)]:
+        filled, fits = tallied(database, "texts", [(asked, AS_IT_IS, "v"), (asked, reading, "v")])
+        if fits == filled:
+            return (reading,)
+    tried = tallied(database, "texts", [(asked, r, "v") for r in asked.readings])
+    best = max(tried)
+    top = tuple(r for r, fit in zip(asked.readings, tried, strict=True) if fit == best)
     marks = {reading.name for reading in top}
     return (PLAIN,) if PLAIN.name in marks and COMMA not in marks else top
 
+
+SURE = {Type.DATE: 2, Type.MOMENT: 2}
+"""yyyy-mm-dd, with and without an offset, is never another notation; nor is a whole number."""
 
 AS_IT_IS = Reading("text", "{v}")
 

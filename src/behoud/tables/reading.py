@@ -37,13 +37,15 @@ class Reading:
         number = "DECIMAL(18,2)" if kind is Type.MONEY else "DOUBLE"
         return self.template.replace("{v}", value).replace("{t}", number)
 
-    def typed(self, value: str, kind: Type, zone: str) -> str:
+    def typed(self, value: str, kind: Type, zone: str, local: str | None = None) -> str:
         """SQL for the text `value` as a column of type `kind`, in the company's time `zone`.
+
+        `local` is SQL for what `of` gives, where that was computed before.
 
         >>> Reading("true/false", "TRY_CAST({v} AS BOOLEAN)").typed("x", Type.FLAG, "UTC")
         'TRY_CAST(x AS BOOLEAN)'
         """
-        plain = self.of(value, kind)
+        plain = local or self.of(value, kind)
         if kind is Type.MOMENT:
             return self._instant(value, plain, zone)
         if kind is Type.DATE:
@@ -52,13 +54,13 @@ class Reading:
             return f"CASE WHEN {plain} = trunc({plain}) THEN TRY_CAST({plain} AS BIGINT) END"
         return plain
 
-    def day(self, value: str, kind: Type, zone: str) -> str:
+    def day(self, value: str, kind: Type, zone: str, local: str | None = None) -> str:
         """SQL for the day of `value` in the company's time `zone`."""
-        local = f"CAST({self.of(value, kind)} AS DATE)"
+        plain = f"CAST({local or self.of(value, kind)} AS DATE)"
         if not self.offset:
-            return local
+            return plain
         there = f"CAST({at_zone(own_instant(value), zone)} AS DATE)"
-        return f"CASE WHEN {has_offset(value)} THEN {there} ELSE {local} END"
+        return f"CASE WHEN {has_offset(value)} THEN {there} ELSE {plain} END"
 
     def _instant(self, value: str, local: str, zone: str) -> str:
         if not self.offset:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import duckdb
 
 from behoud.tables import keys, quarantine, quoting
@@ -10,10 +12,11 @@ from behoud.tables.checks import Check, text_checks, value_checks
 from behoud.tables.layout import Layout
 
 QUARANTINED, UNCHANGED, CHANGED = 1, 2, 3
+REQUIRED = "tables-reason-required"
 
 
-def find_faults(intake: Intake) -> None:
-    """The table `faults` of what is wrong with rows."""
+def find_faults(intake: Intake, draft: Path) -> None:
+    """The table `faults` of what is wrong with rows; `draft` is the file of the view of that name."""
     database, layout, raw = intake.database, intake.layout, intake.raw
     quarantine.begin(database)
     misread = [
@@ -21,10 +24,19 @@ def find_faults(intake: Intake) -> None:
         for label, broken in raw.misread.items()
     ]
     quarantine.find(database, [*text_checks(intake.bounds), *misread], "typed")
-    now = intake.arrival.imported_at
-    quarantine.find(
-        database, value_checks(layout.table, intake.bounds, layout.days, now, layout.zone), "draft"
-    )
+    now, full = intake.arrival.imported_at, complete(database, draft)
+    told = value_checks(layout.table, intake.bounds, layout.days, now, layout.zone)
+    needed = [check for check in told if check.reason != REQUIRED or check.target not in full]
+    quarantine.find(database, needed, "draft")
+
+
+def complete(database: duckdb.DuckDBPyConnection, file: Path) -> set[str]:
+    """The columns without a null, as the file's own statistics say: they need not be read for it."""
+    found = database.execute(
+        f"SELECT path_in_schema FROM parquet_metadata({quoting.text(file)}) GROUP BY 1 "
+        "HAVING sum(stats_null_count) = 0 AND count(*) = count(stats_null_count)"
+    ).fetchall()
+    return {name for (name,) in found}
 
 
 def settle(intake: Intake) -> None:

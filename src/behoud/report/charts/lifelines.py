@@ -14,7 +14,7 @@ from behoud.report.facts import Reader
 
 @dataclass(frozen=True)
 class CurvePoint:
-    """Survival of a group at the end of a month of life; `stands_out`: it leaves faster than the others by the test."""
+    """Survival of a group after a month of life; `stands_out`: it leaves faster than the others."""
 
     group: str
     month: int

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 import altair as alt
 import vl_convert
+from altair.utils.schemapi import debug_mode
 
 from behoud.report.facts import Reader
 from behoud.report.page import DataTable, Picture
@@ -33,9 +34,11 @@ VARIABLES = {
 }
 SAFE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
 """Okabe and Ito (2008): told apart by the colour-blind too."""
-WIDE, NARROW = 680, 328
+WIDE, NARROW = 720, 328
 """Pixels: of a page of paper or a screen, and of a phone."""
 LOCALES: dict[str, Literal["nl-NL", "en-GB"]] = {"nl": "nl-NL", "en": "en-GB"}
+
+CHECKED = False
 
 Drawn = alt.LayerChart | alt.FacetChart
 Draw = Callable[[bool], Drawn]
@@ -44,7 +47,7 @@ Draw = Callable[[bool], Drawn]
 
 @dataclass(frozen=True)
 class Caption:
-    """What is written around a chart: its finding, what it measures, and the same for those who cannot see it."""
+    """What is written around a chart; `alternative` says it to those who cannot see it."""
 
     name: str
     title: str
@@ -54,14 +57,22 @@ class Caption:
 
 def picture(caption: Caption, table: DataTable, draw: Draw, reader: Reader) -> Picture:
     """The chart at two widths, each with ids of its own."""
-    wide = svg(draw(False), f"{caption.name}-w", WIDE, caption.alternative, reader)
-    narrow = svg(draw(True), f"{caption.name}-n", NARROW, caption.alternative, reader)
-    return Picture(caption.name, caption.title, caption.subtitle, wide, narrow, table)
+    # Checking every part against the schema takes longer than drawing; the tests draw them all with it.
+    with debug_mode(CHECKED):
+        wide, narrow = draw(False), draw(True)
+    return Picture(
+        caption.name,
+        caption.title,
+        caption.subtitle,
+        svg(wide, f"{caption.name}-w", WIDE, caption.alternative, reader),
+        svg(narrow, f"{caption.name}-n", NARROW, caption.alternative, reader),
+        table,
+    )
 
 
 def svg(chart: Drawn, name: str, width: int, alternative: str, reader: Reader) -> str:
     """One `svg` element, `width` pixels at most, with colours as the page's variables."""
-    spec = chart.to_dict()
+    spec = chart.to_dict(validate=CHECKED)
     spec["width"] = width
     spec["autosize"] = {"type": "fit-x", "contains": "padding"}
     spec["config"] = theme(width)
@@ -106,7 +117,7 @@ def dressed(made: str, name: str, alternative: str) -> str:
 def opened(name: str, width: int, height: int, alternative: str) -> str:
     label = escape(alternative, quote=True)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" style="max-width:{width}px"'
+        f'<svg viewBox="0 0 {width} {height}" style="max-width:{width}px"'
         f' role="img" aria-label="{label}" id="{name}">'
     )
 
@@ -131,7 +142,7 @@ def percent_axis(reader: Reader, *, title: str | None = None, **more: Any) -> al
     )
 
 
-def money_axis(reader: Reader, largest: float, *, title: str | None = None, **more: Any) -> alt.Axis:
+def money_axis(reader: Reader, largest: float, *, ticks: int = 4, **more: Any) -> alt.Axis:
     """An axis of money in thousands or millions, whichever the largest amount asks for."""
     sign = reader.words.money(0, reader.currency).replace("0", "")
     unit, word = (
@@ -139,4 +150,4 @@ def money_axis(reader: Reader, largest: float, *, title: str | None = None, **mo
     )
     digits = 1 if unit == 1e6 and largest < 8e6 else 0
     label = f"datum.value == 0 ? '0' : '{sign}' + format(datum.value / {unit:.0f}, '.{digits}f') + '{word}'"
-    return alt.Axis(labelExpr=label, title=title, tickCount=4, **more)
+    return alt.Axis(labelExpr=label, title=None, tickCount=ticks, **more)

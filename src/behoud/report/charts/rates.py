@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import altair as alt
 import pandas as pd
 
-from behoud.report.charts.paint import HATCH, INK, ON_HEAT, PAPER, RED, TEAL, Drawn, percent_axis
+from behoud.report.charts.paint import HATCH, HEAT, INK, ON_HEAT, PAPER, RED, TEAL, Drawn, percent_axis
 from behoud.report.facts import Reader
 
 
@@ -36,7 +36,7 @@ def bars(found: Sequence[Bar], reader: Reader, *, line_label: str = "", narrow: 
     base = alt.Chart(data).encode(x=x)
     layers = [
         base.mark_bar(cornerRadiusEnd=2).encode(
-            y=y, color=alt.condition("datum.provisional", alt.value(HATCH), alt.value(TEAL))
+            y=y, color=alt.condition("datum.provisional", alt.value(HATCH), alt.value(HEAT))
         ),
         base.mark_rule(strokeWidth=1.4).encode(y=alt.Y("low:Q", scale=scale), y2="high:Q"),
         base.mark_text(dy=-7, fontWeight=600).encode(y=alt.Y("top:Q", scale=scale), text="text:N"),
@@ -86,7 +86,7 @@ def pairs(
     words: tuple[str, str, str],
     narrow: bool = False,
 ) -> Drawn:
-    """Per team two dots with their intervals; `words` name the raw dot, the adjusted one and the company's line."""
+    """Per team two dots with their intervals; `words` name the raw dot, the adjusted one and the line."""
     rows = [
         row
         for team in found
@@ -110,7 +110,7 @@ def pairs(
     data = pd.DataFrame(rows).dropna(subset=["value"])
     first = str(data["label"].iloc[0])
     kinds = alt.Scale(domain=list(words[:2]), range=[INK, TEAL])
-    y = alt.Y("label:N", sort=None, title=None, axis=alt.Axis(labelLimit=110 if narrow else 200))
+    y = alt.Y("label:N", sort=None, title=None, axis=alt.Axis(labelLimit=124 if narrow else 200))
     offset = alt.YOffset("kind:N", sort=list(words[:2]), scale=alt.Scale(paddingOuter=0.6))
     x = alt.X("value:Q", scale=alt.Scale(zero=True), axis=percent_axis(reader, grid=True, gridOpacity=0.7))
     base = alt.Chart(data).encode(y=y, yOffset=offset, color=alt.Color("kind:N", scale=kinds))
@@ -135,7 +135,7 @@ def lying(found: Sequence[Bar], reader: Reader, *, narrow: bool = False) -> Draw
     y = alt.Y("label:N", sort=None, title=None, axis=alt.Axis(labelLimit=130 if narrow else 260))
     base = alt.Chart(data).encode(y=y)
     x = alt.X("value:Q", scale=scale, axis=percent_axis(reader, grid=True, gridOpacity=0.7))
-    colour = alt.condition("datum.provisional", alt.value(HATCH), alt.value(TEAL))
+    colour = alt.condition("datum.provisional", alt.value(HATCH), alt.value(HEAT))
     return alt.layer(
         base.mark_bar(cornerRadiusEnd=2, height=16).encode(x=x, color=colour),
         base.mark_rule(strokeWidth=1.4).encode(x=alt.X("low:Q", scale=scale), x2="high:Q"),

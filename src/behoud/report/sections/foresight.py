@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
 from typing import Any
 
 import pyarrow.compute as pc
@@ -30,9 +31,9 @@ def ranked(evidence: Evidence, team: str | None, most: int = TOP) -> list[dict[s
     return list(own.slice(0, most).to_pylist())
 
 
-def pictures(evidence: Evidence, reader: Reader, team: str | None = None) -> list[Picture]:
+def pictures(evidence: Evidence, reader: Reader) -> list[Picture]:
     """The value at risk of the first twenty as bars; none where the probability is withheld."""
-    found = [row for row in ranked(evidence, team) if row["value_at_risk"] is not None]
+    found = [row for row in ranked(evidence, None) if row["value_at_risk"] is not None]
     if not found:
         return []
     bars = [at_stake(evidence, reader, row) for row in found]
@@ -52,27 +53,29 @@ def at_stake(evidence: Evidence, reader: Reader, row: dict[str, Any]) -> amounts
     return amounts.Amount(name, float(value), None, None, reader.words.short_money(value, reader.currency))
 
 
-def risk_table(evidence: Evidence, reader: Reader, found: list[dict[str, Any]]) -> DataTable:
-    """Customer, team, value, probability, value at risk, days to the deadline and the first reason."""
-    teams = ["team"] if evidence.has_teams else []
+def risk_table(
+    evidence: Evidence, reader: Reader, found: list[dict[str, Any]], *, team: bool = True
+) -> DataTable:
+    """Customer with the first reason, team where asked for, value, probability, value at risk, deadline."""
+    teams = ["team"] if evidence.has_teams and team else []
     chance = ["probability", "at-risk"] if evidence.horizon else []
-    names = ["customer", *teams, "value", *chance, "deadline", "why"]
-    rows = tuple(risk_row(evidence, reader, row) for row in found)
+    names = ["customer-why", *teams, "value", *chance, "deadline"]
+    rows = tuple(risk_row(evidence, reader, row, bool(teams)) for row in found)
     note = reader.say(
         "report-note-risk" if evidence.horizon else "report-note-order", days=evidence.horizon or 0
     )
     return DataTable(heads(reader, names, ("value", "probability", "at-risk", "deadline")), rows, note)
 
 
-def risk_row(evidence: Evidence, reader: Reader, row: dict[str, Any]) -> tuple[str, ...]:
+def risk_row(evidence: Evidence, reader: Reader, row: dict[str, Any], team: bool) -> tuple[str, ...]:
     customer, days = row["customer_id"], row["days_to_notice_deadline"]
+    why = first_reason(reader, row["reasons"])
     return (
-        evidence.names.get(customer, customer),
-        *([team_name(evidence, reader, customer)] if evidence.has_teams else []),
+        "\n".join([evidence.names.get(customer, customer), *([why] if why else [])]),
+        *([team_name(evidence, reader, customer)] if team else []),
         money(reader, row["value"]),
         *chance_cells(evidence, reader, row),
         "–" if days is None else reader.say("report-days", days=days),
-        first_reason(reader, row["reasons"]),
     )
 
 
@@ -125,23 +128,33 @@ def more(reader: Reader, count: int) -> str:
     return reader.say("report-note-more", shown=MOST_RENEWALS, count=count) if count > MOST_RENEWALS else ""
 
 
-def renewals_table(evidence: Evidence, reader: Reader, team: str) -> tuple[DataTable | None, int]:
-    """A team's contracts whose last day to cancel lies ahead, the first on top; and how many there are."""
+def renewals_table(evidence: Evidence, reader: Reader, team: str) -> DataTable | None:
+    """A team's customers whose last day to cancel lies ahead, the first on top, products together."""
     found = evidence.coming_up
     if found is None:
-        return None, 0
-    own = found.filter(pc.equal(found["group"], team))
-    names = ("deadline-on", "customer", "product", "ends", "renewal", "yearly")
-    rows = tuple(
-        (
-            day_text(reader, row["deadline_on"]),
-            evidence.names.get(row["customer_id"], row["customer_id"]),
-            row["product"] or "–",
-            day_text(reader, row["ends_on"]),
-            reader.say(f"report-renewal-{row['renewal'] or 'unknown'}"),
-            money(reader, row["value"]),
-        )
-        for row in own.slice(0, MOST_RENEWALS).to_pylist()
+        return None
+    rows = found.filter(pc.equal(found["group"], team)).to_pylist()
+    lines = [
+        renewal_row(evidence, reader, list(together))
+        for _, together in groupby(rows, key=lambda row: (row["deadline_on"], row["customer_id"]))
+    ]
+    names = ("deadline-on", "customer", "ends", "renewal", "yearly")
+    table = DataTable(
+        heads(reader, names, ("yearly",)), tuple(lines[:MOST_RENEWALS]), more(reader, len(lines))
     )
-    table = DataTable(heads(reader, names, ("yearly",)), rows, more(reader, own.num_rows))
-    return table if rows else None, own.num_rows
+    return table if lines else None
+
+
+def renewal_row(evidence: Evidence, reader: Reader, together: list[dict[str, Any]]) -> tuple[str, ...]:
+    """The contracts of one customer with one deadline."""
+    first = together[0]
+    products = ", ".join(dict.fromkeys(row["product"] for row in together if row["product"]))
+    name = evidence.names.get(first["customer_id"], first["customer_id"])
+    ends = min((row["ends_on"] for row in together if row["ends_on"]), default=None)
+    return (
+        day_text(reader, first["deadline_on"]),
+        "\n".join([name, *([products] if products else [])]),
+        day_text(reader, ends),
+        reader.say(f"report-renewal-{first['renewal'] or 'unknown'}"),
+        money(reader, sum((row["value"] for row in together), Decimal("0.00"))),
+    )

@@ -9,11 +9,13 @@ from behoud.report.facts import Reader
 from behoud.report.figures import group_name, interval_text, part_text, period_name, value_text
 from behoud.report.page import Column, DataTable
 
+DAYS = ("deadline-on", "ends", "notice", "interval")
+
 
 def heads(reader: Reader, names: Sequence[str], figures: Iterable[str] = ()) -> tuple[Column, ...]:
     """Columns by the ids of their heads; those in `figures` are set as figures."""
     right = set(figures)
-    return tuple(Column(reader.say(f"report-column-{name}"), name in right) for name in names)
+    return tuple(Column(reader.say(f"report-column-{name}"), name in right, name in DAYS) for name in names)
 
 
 def figure_table(reader: Reader, found: Sequence[Figure], *, groups: bool = False) -> DataTable:

@@ -27,7 +27,8 @@ def survival_curves(evidence: Evidence, reader: Reader, title: str) -> list[Pict
         return []
     groups = chosen(found)
     told = {g.group for g in found.fastest[:1]}
-    points = [point for group in groups for point in curve(reader, group, group.group in told)]
+    least = evidence.company.thresholds.minimum_group
+    points = [point for group in groups for point in curve(reader, group, group.group in told, least)]
     dimension = dimension_name(found.dimension).text(reader) if found.dimension != "total" else "none"
     subtitle = reader.say("report-sub-survival", dimension=dimension, n=sum(g.lives for g in groups))
     caption = Caption("survival", title, subtitle, f"{title} {subtitle}")
@@ -49,10 +50,10 @@ def chosen(found: Survival) -> list[GroupSurvival]:
     return [*first, *others][: len(SAFE)]
 
 
-def curve(reader: Reader, group: GroupSurvival, stands_out: bool) -> list[lifelines.CurvePoint]:
-    """From everybody in the beginning, month by month, as far as anybody was watched."""
+def curve(reader: Reader, group: GroupSurvival, stands_out: bool, least: int) -> list[lifelines.CurvePoint]:
+    """From everybody in the beginning, month by month, as far as enough were watched."""
     name = group_words(reader, group)
-    months = [m for m in group.months if m.month <= MONTHS and m.at_risk >= 1]
+    months = [m for m in group.months if m.month <= MONTHS and m.at_risk >= least]
     begin = lifelines.CurvePoint(name, 0, 1.0, 1.0, 1.0, stands_out)
     return [
         begin,

@@ -11,7 +11,7 @@ from behoud.report.evidence import Evidence
 from behoud.report.facts import Reader
 from behoud.report.page import DataTable, Picture
 from behoud.report.sections.grid import heads
-from behoud.report.subjects.reasons import ReasonToLeave, by_reason, chosen
+from behoud.report.subjects.reasons import ReasonToLeave, by_reason, chosen, weight
 
 
 def pictures(evidence: Evidence, reader: Reader, title: str, team: str | None = None) -> list[Picture]:
@@ -38,10 +38,6 @@ def pictures(evidence: Evidence, reader: Reader, title: str, team: str | None = 
     names = ("reason", "customers", "yearly", "part")
     table = DataTable(heads(reader, names, names[1:]), rows, reader.say("report-note-reasons"))
     return [picture(caption, table, lambda narrow: amounts.lying(bars, reader, narrow=narrow), reader)]
-
-
-def weight(found: ReasonToLeave, money: bool) -> Decimal:
-    return found.value if money else Decimal(found.customers)
 
 
 def bar(reader: Reader, found: ReasonToLeave, money: bool, total: Decimal) -> amounts.Amount:

@@ -104,7 +104,7 @@ def running(evidence: Evidence) -> Iterator[Finding]:
     if now is None:
         return
     facts: dict[str, Fact] = {
-        "until": Day(now.t1),
+        "until": Day(now.t1, "d MMMM"),
         "share": Share(share_of(now)),
         "count": Count(int(now.numerator)),
         "customers": Count(int(now.denominator)),

@@ -9,11 +9,13 @@ from decimal import Decimal
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from behoud.report.evidence import Evidence
+from behoud.report.evidence import DAYS_AHEAD, Evidence
 from behoud.report.facts import Count, Fact, Money, Name, Said, Share
 from behoud.report.finding import Finding
 
 ZERO = Decimal("0.00")
+FIRST = 20
+"""Customers at the head of the ranking that a report shows."""
 
 
 def findings(evidence: Evidence, team: str | None = None) -> Iterator[Finding]:
@@ -86,9 +88,11 @@ def at_risk(evidence: Evidence, team: str | None) -> Iterator[Finding]:
         "cost": Name("known" if risk else "none"),
         "value": Money(sum(risk, ZERO)),
         "basis": Name(evidence.value_basis),
-        "carriers": Count(carriers(risk)),
     }
     yield Finding("next-at-risk", "next", facts)
+    if sum(risk) > 0 and len(risk) > FIRST:
+        part = Share(float(sum(risk[:FIRST]) / sum(risk)), 0)
+        yield Finding("next-carriers", "next", {"carriers": Count(carriers(risk)), "share": part})
 
 
 def expected(scores: pa.Table, horizon: int) -> int:
@@ -115,7 +119,7 @@ def withheld(evidence: Evidence) -> Iterator[Finding]:
     rows = evidence.table("withheld_probabilities")
     for row in rows.to_pylist() if rows is not None else []:
         why = Said(row["code"], tuple(json.loads(row["facts"]).items()))
-        yield Finding("next-withheld", "next", {"days": Count(row["horizon"]), "why": why})
+        yield Finding("next-withheld", "next", {"why": why})
 
 
 def quality(evidence: Evidence) -> Iterator[Finding]:
@@ -131,3 +135,17 @@ def quality(evidence: Evidence) -> Iterator[Finding]:
                 "caught": Share(min(row["lift_10"] * 0.1, 1.0), 0),
             }
             yield Finding("next-quality", "next", facts)
+
+
+def renewals(evidence: Evidence, team: str) -> Iterator[Finding]:
+    """The customers of a team whose last day to cancel lies ahead, and what they bring."""
+    found = evidence.coming_up if evidence.kind == "contract" else None
+    if found is None:
+        return
+    own = found.filter(pc.equal(found["group"], team))
+    facts: dict[str, Fact] = {
+        "count": Count(len(pc.unique(own["customer_id"]))),
+        "days": Count(DAYS_AHEAD),
+        "value": Money(total(own, "value")),
+    }
+    yield Finding("renewals", "renewals", facts)

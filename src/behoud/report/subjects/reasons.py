@@ -52,25 +52,31 @@ def findings(evidence: Evidence, team: str | None = None) -> Iterator[Finding]:
     if not known:
         yield Finding("reasons-none", "reasons", {"year": year, "count": Count(len(left))})
         return
-    yield largest(year, found, known)
+    yield from largest(year, found, known)
 
 
-def largest(year: Name, found: list[ReasonToLeave], known: list[ReasonToLeave]) -> Finding:
-    """In money where the departures have a value, else in customers."""
-    value = sum((r.value for r in found), ZERO)
-    counts = sum(r.customers for r in found)
-    money = value > 0
+def largest(year: Name, found: list[ReasonToLeave], known: list[ReasonToLeave]) -> Iterator[Finding]:
+    """The largest known reason and the part unknown: in money where the departures have a value."""
+    money = any(r.value for r in found)
+    whole = sum((weight(r, money) for r in found), ZERO)
     top = max(known, key=lambda r: (r.value, r.customers))
-    unknown = [r for r in found if r.reason == UNKNOWN]
-    part = (lambda r: float(r.value / value)) if money else (lambda r: r.customers / counts)
+    unit = Name("money" if money else "customers")
     facts: dict[str, Fact] = {
         "year": year,
-        "unit": Name("money" if money else "customers"),
+        "unit": unit,
         "reason": Word(f"reason-{top.reason}"),
         "count": Count(top.customers),
         "value": Money(top.value),
-        "share": Share(part(top), 0),
-        "unknown": Share(part(unknown[0]) if unknown else 0.0, 0),
-        "rest": Name("some" if unknown else "none"),
+        "share": Share(float(weight(top, money) / whole), 0),
     }
-    return Finding("reasons-top", "reasons", facts)
+    yield Finding("reasons-top", "reasons", facts)
+    for one in found:
+        if one.reason == UNKNOWN:
+            part = Share(float(weight(one, money) / whole), 0)
+            rest: dict[str, Fact] = {"unit": unit, "unknown": part, "count": Count(one.customers)}
+            yield Finding("reasons-unknown", "reasons", rest)
+
+
+def weight(found: ReasonToLeave, money: bool) -> Decimal:
+    """What a reason weighs: its value, or its customers where no value is known."""
+    return found.value if money else Decimal(found.customers)

@@ -79,3 +79,20 @@ def like_for_like(evidence: Evidence, differing: list[Figure]) -> Iterator[Findi
         "explained": Listing(tuple(Group(g) for g in sorted(raw_more - {f.group for f in still}))),
     }
     yield Finding("teams-adjusted", "teams", facts)
+
+
+def fair_share(evidence: Evidence, team: str) -> Iterator[Finding]:
+    """What a team's rate would be with the company's mix of customers."""
+    fair = evidence.adjusted.get(team)
+    if fair is None or fair.adjusted is None:
+        return
+    more = fair.adjusted > fair.company
+    place = {True: "more" if more else "fewer", False: "chance", None: "untested"}[fair.differs]
+    facts: dict[str, Fact] = {
+        "team": Name(team),
+        "raw": Share(fair.raw),
+        "share": Share(fair.adjusted),
+        "company": Share(fair.company),
+        "place": Name(place),
+    }
+    yield Finding("team-adjusted", "churn", facts)

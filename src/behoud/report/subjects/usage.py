@@ -29,7 +29,9 @@ def products(owned: Ownership) -> Iterator[Finding]:
     if len(owned.products) < 2:
         return
     if owned.binding:
-        yield Finding("usage-binds", "usage", product_facts(owned.binding))
+        facts = product_facts(owned.binding)
+        yield Finding("usage-binds", "usage", facts)
+        yield Finding("usage-binds-like", "usage", {k: facts[k] for k in ("points", "more", "others_named")})
     else:
         yield Finding("usage-binds-none", "usage", {"count": Count(len(owned.products))})
     loosening = tuple(p for p in owned.products if p.loosens)[::-1]

@@ -21,11 +21,13 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
     yield from points(evidence)
 
 
-def not_renewed(evidence: Evidence) -> Iterator[Finding]:
-    lost = evidence.figure("value_not_renewed", evidence.year)
-    rate = evidence.figure("gross_renewal_rate", evidence.year)
-    ended = evidence.figure("value_of_ended_contracts", evidence.year)
-    if lost is None or ended is None:
+def not_renewed(evidence: Evidence, group: str = TOTAL) -> Iterator[Finding]:
+    """What came up and was not renewed, and what was cancelled mid-term, of the company or a team."""
+    by = TOTAL if group == TOTAL else "team"
+    lost = evidence.figure("value_not_renewed", evidence.year, group, by)
+    rate = evidence.figure("gross_renewal_rate", evidence.year, group, by)
+    ended = evidence.figure("value_of_ended_contracts", evidence.year, group, by)
+    if lost is None:
         return
     facts: dict[str, Fact] = {
         "year": Name(lost.period),
@@ -33,11 +35,18 @@ def not_renewed(evidence: Evidence) -> Iterator[Finding]:
         "due": Money(Decimal(lost.denominator)),
         "known": Name("yes" if rate else "no"),
         "share": Share(1 - share_of(rate)) if rate else Name(""),
+    }
+    yield Finding("value-lost", "value", facts, tuple(f for f in (lost, rate) if f))
+    if ended is not None:
+        yield Finding("value-ended", "value", ended_facts(lost, ended), (ended, lost))
+
+
+def ended_facts(lost: Figure, ended: Figure) -> dict[str, Fact]:
+    return {
+        "year": Name(lost.period),
         "ended": Money(Decimal(ended.numerator)),
         "together": Money(Decimal(lost.numerator) + Decimal(ended.numerator)),
-        "terms": Count(lost.n),
     }
-    yield Finding("value-lost", "value", facts, tuple(f for f in (lost, ended, rate) if f))
 
 
 def bridged(evidence: Evidence) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ from behoud.sources.files.shape import NAMES, WHITESPACE, Shape, shape_of
 from behoud.tables import casting, quoting
 from behoud.tables.staged import Staged
 
-LONGEST_LINE = 1 << 24
+LONGEST_LINE, BUFFER = 1 << 22, 1 << 25
 UTF8 = ("utf-8", "utf-8-sig", "ascii")
 
 
@@ -75,7 +75,7 @@ def csv_rows(shape: Shape, path: Path, *, blanks: bool) -> str:
         f"SELECT {cleaned} FROM read_csv({quoting.text(path)}, auto_detect=false, header=false, "
         f"skip={shape.skip}, delim={quoting.text(shape.delimiter)}, quote={quote}, escape={quote}, "
         f"columns={columns}, compression='{'gzip' if is_gzip(path) else 'none'}', "
-        f"max_line_size={LONGEST_LINE}, store_rejects=true, rejects_limit=0)"
+        f"max_line_size={LONGEST_LINE}, buffer_size={BUFFER}, store_rejects=true, rejects_limit=0)"
     )
 
 

@@ -12,8 +12,8 @@ predict-withheld-few-tested = No probability to leave within { $horizon } days: 
     [one] only 1 customer
    *[other] only { $departures } customers
  } left in the later period that it has to be judged by, and it takes at least { $minimum }.
-predict-withheld-no-skill = No probability to leave within { $horizon } days: on a later period the model did no better than giving everyone the same chance (it takes { $skill }% off the error; between { $low }% and { $high }%, so this may be nothing).
-predict-withheld-no-better-than-rule = No probability to leave within { $horizon } days: on a later period the model did no better than the plain rule (it takes { $skill }% off its error; between { $low }% and { $high }%).
+predict-withheld-no-skill = No probability to leave within { $horizon } days: on a later period the model did no better than giving everyone the same chance (it gained { $skill }% on that, between { $low }% and { $high }%, so it may be nothing).
+predict-withheld-no-better-than-rule = No probability to leave within { $horizon } days: on a later period the model did no better than the plain rule (it gained { $skill }% on that, between { $low }% and { $high }%).
 predict-withheld-calibration = No probability to leave within { $horizon } days: on a later period the predictions were clearly off. On average they said { $predicted }%, and { $observed }% left; per customer they missed by { $ece }% on average.
 
 predict-title = Who is next, as of { $day }

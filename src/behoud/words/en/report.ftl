@@ -65,7 +65,8 @@ report-team-year = { $team } lost { $share } of its customers in { $year }, agai
 report-value-lost = Contracts worth { $due } came up for renewal in { $year }; { $value } was not renewed{ $known ->
     [yes] {" "}({ $share })
    *[no] {""}
- }. Another { $ended } was cancelled mid-term: { $together } a year in all.
+ }.
+report-value-ended = Another { $ended } was cancelled mid-term; together { $together } a year went in { $year }.
 report-value-bridge = { $direction ->
     [up] Recurring revenue grew from { $start } to { $end } in { $year } although { $churned } left: new and returning customers brought { $won }.
     [down] Recurring revenue fell from { $start } to { $end } in { $year }: { $churned } left, while new and returning customers brought { $won }.
@@ -114,10 +115,17 @@ report-reasons-none = { $count ->
 report-reasons-top = { $unit ->
     [money] The largest known reason to leave in { $year } is { $reason }: { $value }, { $share } of what was lost by choice
    *[customers] The largest known reason to leave in { $year } is { $reason }: { $share } of those who chose to go
- }{ $rest ->
-    [some] . For { $unknown } the reason is unknown
-   *[none] {""}
  }.
+report-reasons-unknown = { $unit ->
+    [money] For { $unknown } of the value lost the reason is unknown ({ $count ->
+        [one] 1 customer
+       *[other] { $count } customers
+     }).
+   *[customers] For { $unknown } of those who left the reason is unknown ({ $count ->
+        [one] 1 customer
+       *[other] { $count } customers
+     }).
+ }
 
 report-next-unpublished = Who may leave next has not been computed yet. Run “behoud refresh”.
 report-next-lost = Lost in { $year }: { $count ->
@@ -146,19 +154,17 @@ report-next-at-risk = Of the other { $count } customers { $expected ->
     [365] a year
    *[other] { $days } days
  }{ $cost ->
-    [known] . At stake: { $value } of { $basis ->
+    [known] ; at stake is { $value } of { $basis ->
         [margin] margin
        *[revenue] revenue
-     }; { $carriers ->
-        [one] 1 customer carries
-       *[other] { $carriers } customers carry
-     } half of it
+     }
    *[none] {""}
  }.
-report-next-withheld = The probability to leave within { $days ->
-    [365] a year
-   *[other] { $days } days
- } is withheld. { $why }
+report-next-carriers = { $carriers ->
+    [one] 1 customer carries
+   *[other] { $carriers } customers carry
+ } half of that value, the first twenty { $share }.
+report-next-withheld = { $why }
 report-next-quality = Tested on later dates than it learned from: the top tenth of the ranking held { $caught } of those who cancelled within { $days ->
     [365] a year
    *[other] { $days } days
@@ -178,7 +184,8 @@ report-life-fastest = The group { $group } ({ $dimension }) leaves fastest: { $t
    *[none] {""}
  }.
 
-report-usage-binds = { $product } binds: { $owners } of those who have it leave in a year, against { $others } of the others. Like for like the gap is { $points } percentage points{ $more ->
+report-usage-binds = { $product } binds: { $owners } of those who have it leave in a year, against { $others } of the others.
+report-usage-binds-like = Like for like the gap is { $points } percentage points{ $more ->
     [0] {""}
    *[other] . { $others_named } { $more ->
         [one] binds too
@@ -262,9 +269,15 @@ report-missing-title = { $count ->
  }
 report-renewals = { $count ->
     [0] No notice deadline falls in the next { $days } days.
-    [one] 1 contract has its notice deadline in the next { $days } days.
-   *[other] { $count } contracts have their notice deadline in the next { $days } days.
+    [one] 1 customer has its notice deadline in the next { $days } days, worth { $value } a year.
+   *[other] { $count } customers have their notice deadline in the next { $days } days, together worth { $value } a year.
  }
+report-team-adjusted = With an average portfolio (size, segment, tenure) { $team } would lose { $share } instead of { $raw }{ $place ->
+    [more] ; even then more than the rest
+    [fewer] ; even then fewer than the rest
+    [chance] ; no different from the rest beyond chance
+   *[untested] {""}
+ }.
 report-tile-left = left in { $year }
 report-tile-snapshot = marked as departed
 report-tile-margin = between { $interval }
@@ -292,7 +305,7 @@ report-tile-why = see below why
 report-line-sector = sector
 report-line-company = company
 report-raw = as it is
-report-adjusted = with an average portfolio
+report-adjusted = adjusted
 report-so-far = { $period } so far
 report-snapshot = snapshot
 report-quarter = Q{ $number }
@@ -300,7 +313,7 @@ report-millions = M
 report-thousands = k
 report-axis-months = months as a customer
 report-axis-quarters = quarters since the start
-report-sub-churn = Customer churn per year, { $who }, with 95% interval; hatched is not over yet.
+report-sub-churn = Customer churn per year, { $who }, with interval; hatched is not over yet.
 report-sub-snapshot = Share marked as departed, n = { $n }, with interval.
 report-sub-quarters = Yearly value of contracts due that were not renewed, per quarter, with interval; n = { $n } terms. Hatched is provisional: they may still renew.
 report-sub-bridge = Recurring revenue (ARR), from { $n } customers at the start; each line begins where the one before it ended.
@@ -362,7 +375,7 @@ report-column-probability = probability
 report-column-at-risk = at stake
 report-column-deadline = to deadline
 report-column-deadline-on = cancel by
-report-column-why = first reason
+report-column-customer-why = customer, with what raises the probability most
 report-column-notice = cancelled on
 report-column-ends = runs until
 report-column-product = product

@@ -5,7 +5,7 @@ sources-locked = Another import is busy in { $folder }. Wait until it has finish
 
 sources-reason-fields = has { $found } fields where the header has { $expected }
 sources-reason-quotes = has a quotation mark that is not closed, or text behind a closing one
-sources-reason-long-line = is longer than 16 million characters
+sources-reason-long-line = is longer than 4 million characters
 sources-reason-encoding = holds bytes that are no text
 sources-reason-line = cannot be split into fields
 sources-no-sheet = { $file } has no sheet “{ $sheet }”. It has: { $known }.

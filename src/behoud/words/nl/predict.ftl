@@ -12,8 +12,8 @@ predict-withheld-few-tested = Geen kans op vertrek binnen { $horizon } dagen: in
     [one] vertrok maar 1 klant
    *[other] vertrokken maar { $departures } klanten
  }, en er zijn er minstens { $minimum } nodig.
-predict-withheld-no-skill = Geen kans op vertrek binnen { $horizon } dagen: in een latere periode deed het model het niet beter dan iedereen dezelfde kans geven (de fout werd { $skill } % kleiner; tussen { $low } % en { $high } %, en dat kan dus niets zijn).
-predict-withheld-no-better-than-rule = Geen kans op vertrek binnen { $horizon } dagen: in een latere periode deed het model het niet beter dan de vuistregel (de fout werd { $skill } % kleiner; tussen { $low } % en { $high } %).
+predict-withheld-no-skill = Geen kans op vertrek binnen { $horizon } dagen: in een latere periode deed het model het niet beter dan iedereen dezelfde kans geven (de winst was { $skill } %, tussen { $low } % en { $high } %, en dat kan dus niets zijn).
+predict-withheld-no-better-than-rule = Geen kans op vertrek binnen { $horizon } dagen: in een latere periode deed het model het niet beter dan de vuistregel (de winst was { $skill } %, tussen { $low } % en { $high } %).
 predict-withheld-calibration = Geen kans op vertrek binnen { $horizon } dagen: in een latere periode zaten de voorspellingen er duidelijk naast. Gemiddeld zeiden ze { $predicted } %, en { $observed } % vertrok; per klant was het gemiddeld { $ece } % mis.
 
 predict-title = Wie is de volgende, per { $day }

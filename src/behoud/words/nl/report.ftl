@@ -19,10 +19,10 @@ report-churn-trend = { $direction ->
     [down] Klanten vertrekken minder dan een jaar eerder: { $share } in { $year } tegen { $share_before } in { $before }.
    *[same] { $year } week niet aantoonbaar af van { $before }: { $share } tegen { $share_before }, een verschil dat toeval kan zijn.
  }
-report-churn-running = Dit jaar vertrokken tot en met { $until } { $count ->
-    [one] 1 klant
-   *[other] { $count } klanten
- } van de { $customers } ({ $share }){ $provisional ->
+report-churn-running = Dit jaar { $count ->
+    [one] vertrok tot en met { $until } 1 van de { $customers } klanten
+   *[other] vertrokken tot en met { $until } { $count } van de { $customers } klanten
+ } ({ $share }){ $provisional ->
     [0] {""}
     [one] ; 1 van hen kan binnen de respijttijd nog verlengen
    *[other] ; { $provisional } van hen kunnen binnen de respijttijd nog verlengen
@@ -65,7 +65,8 @@ report-team-year = Bij { $team } vertrok in { $year } { $share } van de klanten,
 report-value-lost = In { $year } liep voor { $due } aan contracten af; { $value } daarvan werd niet verlengd{ $known ->
     [yes] {" "}({ $share })
    *[no] {""}
- }. Tussentijds opgezegd: nog eens { $ended }. Samen { $together } per jaar.
+ }.
+report-value-ended = Tussentijds opgezegd: nog eens { $ended }. Samen gaat dat in { $year } om { $together } per jaar.
 report-value-bridge = { $direction ->
     [up] De jaaromzet uit contracten groeide in { $year } van { $start } naar { $end }, terwijl er { $churned } vertrok: nieuwe en teruggekeerde klanten brachten { $won }.
     [down] De jaaromzet uit contracten zakte in { $year } van { $start } naar { $end }: er vertrok { $churned }, nieuwe en teruggekeerde klanten brachten { $won }.
@@ -114,10 +115,17 @@ report-reasons-none = { $count ->
 report-reasons-top = { $unit ->
     [money] De grootste bekende reden om in { $year } te vertrekken is { $reason }: { $value }, { $share } van wat vrijwillig verloren ging
    *[customers] De grootste bekende reden om in { $year } te vertrekken is { $reason }: { $share } van wie vrijwillig ging
- }{ $rest ->
-    [some] . Van { $unknown } is de reden onbekend
-   *[none] {""}
  }.
+report-reasons-unknown = { $unit ->
+    [money] Van { $unknown } van de verloren waarde is de reden onbekend ({ $count ->
+        [one] 1 klant
+       *[other] { $count } klanten
+     }).
+   *[customers] Van { $unknown } van de vertrekkers is de reden onbekend ({ $count ->
+        [one] 1 klant
+       *[other] { $count } klanten
+     }).
+ }
 
 report-next-unpublished = Wie er nu dreigt te vertrekken is nog niet berekend. Draai “behoud refresh”.
 report-next-lost = Verloren in { $year }: { $count ->
@@ -146,19 +154,17 @@ report-next-at-risk = Van de { $count } overige klanten { $expected ->
     [365] een jaar
    *[other] { $days } dagen
  } op{ $cost ->
-    [known] . Op het spel staat { $value } { $basis ->
+    [known] ; op het spel staat { $value } { $basis ->
         [margin] marge
        *[revenue] omzet
-     }; { $carriers ->
-        [one] 1 klant draagt daarvan de helft
-       *[other] { $carriers } klanten dragen daarvan de helft
      }
    *[none] {""}
  }.
-report-next-withheld = De kans op vertrek binnen { $days ->
-    [365] een jaar
-   *[other] { $days } dagen
- } tonen we niet. { $why }
+report-next-carriers = { $carriers ->
+    [one] 1 klant draagt de helft van die waarde
+   *[other] { $carriers } klanten dragen de helft van die waarde
+ }, de eerste twintig { $share }.
+report-next-withheld = { $why }
 report-next-quality = Getoetst op latere datums dan waarvan het leerde: in de hoogste tiende van de ranglijst zat { $caught } van wie binnen { $days ->
     [365] een jaar
    *[other] { $days } dagen
@@ -178,7 +184,8 @@ report-life-fastest = Het snelst vertrekt de groep { $group } ({ $dimension }): 
    *[none] {""}
  }.
 
-report-usage-binds = { $product } bindt: { $owners } van wie het heeft vertrekt in een jaar, tegen { $others } van de anderen. Bij gelijksoortige klanten blijft daar { $points } procentpunt van over{ $more ->
+report-usage-binds = { $product } bindt: { $owners } van wie het heeft vertrekt in een jaar, tegen { $others } van de anderen.
+report-usage-binds-like = Bij gelijksoortige klanten blijft van dat verschil { $points } procentpunt over{ $more ->
     [0] {""}
    *[other] . Ook { $others_named } { $more ->
         [one] bindt
@@ -262,9 +269,15 @@ report-missing-title = { $count ->
  }
 report-renewals = { $count ->
     [0] Er loopt de komende { $days } dagen geen opzegtermijn af.
-    [one] De komende { $days } dagen valt van 1 contract de uiterste opzegdatum.
-   *[other] De komende { $days } dagen valt van { $count } contracten de uiterste opzegdatum.
+    [one] De komende { $days } dagen valt van 1 klant de uiterste opzegdatum, goed voor { $value } per jaar.
+   *[other] De komende { $days } dagen valt van { $count } klanten de uiterste opzegdatum, samen goed voor { $value } per jaar.
  }
+report-team-adjusted = Met een gemiddelde portefeuille (omvang, segment, klantduur) zou { $team } { $share } verliezen in plaats van { $raw }{ $place ->
+    [more] ; ook dan meer dan de rest
+    [fewer] ; ook dan minder dan de rest
+    [chance] ; dat wijkt niet aantoonbaar af van de rest
+   *[untested] {""}
+ }.
 report-tile-left = vertrokken in { $year }
 report-tile-snapshot = staat als vertrokken
 report-tile-margin = tussen { $interval }
@@ -292,7 +305,7 @@ report-tile-why = waarom staat hieronder
 report-line-sector = branche
 report-line-company = bedrijf
 report-raw = werkelijk
-report-adjusted = bij gemiddelde portefeuille
+report-adjusted = gecorrigeerd
 report-so-far = { $period } tot nu
 report-snapshot = momentopname
 report-quarter = K{ $number }
@@ -300,7 +313,7 @@ report-millions = { " " }mln
 report-thousands = k
 report-axis-months = maanden klant
 report-axis-quarters = kwartalen na het begin
-report-sub-churn = Klantverloop per jaar, { $who }, met 95%-marge; gestreept is nog niet af.
+report-sub-churn = Klantverloop per jaar, { $who }, met marge; gestreept is nog niet af.
 report-sub-snapshot = Deel dat als vertrokken staat, n = { $n }, met marge.
 report-sub-quarters = Jaarwaarde van verlopen contracten die niet verlengd zijn, per kwartaal, met marge; n = { $n } contractperioden. Gestreept is voorlopig: verlengen kan nog.
 report-sub-bridge = Jaaromzet uit contracten (ARR), van { $n } klanten aan het begin; elke regel begint waar de vorige eindigt.
@@ -362,7 +375,7 @@ report-column-probability = kans
 report-column-at-risk = op het spel
 report-column-deadline = tot opzegdatum
 report-column-deadline-on = opzeggen kan tot
-report-column-why = eerste reden
+report-column-customer-why = klant, met wat de kans het meest verhoogt
 report-column-notice = opgezegd op
 report-column-ends = loopt tot
 report-column-product = product

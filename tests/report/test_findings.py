@@ -1,0 +1,211 @@
+"""What a report says, against what was reckoned by hand, in both languages."""
+
+from decimal import Decimal as D
+
+import pytest
+
+from behoud.errors import BehoudError
+from behoud.report.evidence import Evidence
+from behoud.report.facts import Count, Group, Listing, Name, Points, Reader, Reason, Share
+from behoud.report.finding import Finding, as_row, sentence
+from behoud.report.findings import company_findings, team_findings
+from behoud.report.subjects.foresight import carriers
+from behoud.words import Words, fault
+from tests.report.noorderpoort import CHURN_2024
+
+
+def said(evidence: Evidence, reader: Reader, team: str | None = None) -> dict[str, str]:
+    found = company_findings(evidence) if team is None else team_findings(evidence, team)
+    return {f.kind: sentence(f, reader) for f in found}
+
+
+WHOLE_NL = {
+    "churn-year": "In 2024 vertrok 22,5 % van de klanten, 2,5 keer de branche; dat kostte € 27.000 aan niet-verlengde contracten.",
+    "churn-trend": "Klanten vertrekken vaker dan een jaar eerder: 22,5 % in 2024 tegen 4,8 % in 2023.",
+    "churn-running": "Dit jaar vertrokken tot en met 28 februari 0 van de 93 klanten (0,0 %).",
+    "churn-involuntary": "1 van de 27 vertrekkers in 2024 wilde niet weg: mislukte betaling, faillissement, overlijden of einde van de dienst (0,8 % van de klanten).",
+    "target": "Klantverloop: het doel was 8,0 %, het werd 22,5 % in 2024. Dat is 14,5 procentpunt naast het doel, oftewel 17 klanten.",
+    "value-lost": "In 2024 liep voor € 120.000 aan contracten af; € 27.000 daarvan werd niet verlengd (22,5 %).",
+    "value-ended": "Tussentijds opgezegd: nog eens € 0. Samen gaat dat in 2024 om € 27.000 per jaar.",
+    "value-bridge": "De jaaromzet uit contracten zakte in 2024 van € 120.000 naar € 93.000: er vertrok € 27.000, nieuwe en teruggekeerde klanten brachten € 0.",
+    "value-points": "Eén procentpunt minder verloop houdt 1 klant en € 1.200 per jaar binnen, waarvan € 600 marge; twee punten € 2.400, drie punten € 3.600.",
+    "reasons-top": "De grootste bekende reden om in 2024 te vertrekken is de prijs: € 11.000, 42 % van wat vrijwillig verloren ging.",
+    "reasons-unknown": "Van 58 % van de verloren waarde is de reden onbekend (15 klanten).",
+    "next-at-risk": "Van de 91 overige klanten zeggen er naar verwachting 9 binnen een jaar op; op het spel staat € 4.550 marge.",
+    "next-carriers": "46 klanten dragen de helft van die waarde, de eerste twintig 22 %.",
+    "next-cancelled": "Opgezegd, nog klant: 2 klanten, samen goed voor € 1.000 marge per jaar.",
+    "next-lost": "Verloren in 2024: 27 klanten, € 27.000 per jaar.",
+    "next-quality": "Getoetst op latere datums dan waarvan het leerde: in de hoogste tiende van de ranglijst zat 30 % van wie binnen een jaar opzegde (27 vertrekken).",
+}
+
+
+@pytest.mark.parametrize(("kind", "expected"), WHOLE_NL.items(), ids=list(WHOLE_NL))
+def test_a_sentence_states_the_reckoning_by_hand(whole: Evidence, nl: Reader, kind: str, expected: str) -> None:
+    assert said(whole, nl)[kind] == expected
+
+
+def test_the_same_in_english(whole: Evidence, en: Reader) -> None:
+    found = said(whole, en)
+    assert found["churn-year"] == (
+        "In 2024, 22.5% of customers left, 2.5 times the sector’s rate; it cost €27,000 in contracts not renewed."
+    )
+    assert found["reasons-top"] == (
+        "The largest known reason to leave in 2024 is price: €11,000, 42% of what was lost by choice."
+    )
+    assert found["teams-differ"] == (
+        "Zuid / Oost loses fewer customers than the rest: 5.0% in 2024, against 22.5% for the whole company."
+    )
+
+
+def test_numbers_of_a_finding_are_those_of_its_figures(whole: Evidence) -> None:
+    for found in company_findings(whole):
+        if found.kind == "churn-year":
+            rate, value = found.figures
+            assert found.facts["share"].plain == rate.value == CHURN_2024
+            assert found.facts["value"].plain == value.numerator == D("27000.00")
+
+
+def test_two_teams_that_differ_are_both_named(whole: Evidence, nl: Reader) -> None:
+    told = [sentence(f, nl) for f in company_findings(whole) if f.kind == "teams-differ"]
+    assert told == [
+        "Noord verliest meer klanten dan de rest: 40,0 % in 2024, tegen 22,5 % in het hele bedrijf.",
+        "Zuid / Oost verliest minder klanten dan de rest: 5,0 % in 2024, tegen 22,5 % in het hele bedrijf.",
+    ]
+
+
+def test_a_team_has_its_own_headline_work_and_reasons(whole: Evidence, nl: Reader) -> None:
+    found = said(whole, nl, "Zuid / Oost")
+    assert found["team-year"] == (
+        "Bij Zuid / Oost vertrok in 2024 5,0 % van de klanten, tegen 22,5 % in het hele bedrijf; "
+        "dat is minder dan toeval verklaart. Niet verlengd: € 3.000."
+    )
+    assert found["next-lost"] == "Verloren in 2024: 3 klanten, € 3.000 per jaar."
+    assert found["reasons-none"] == (
+        "Waarom klanten in 2024 vertrokken is niet vastgelegd: van geen van de 3 vertrekkers is een reden bekend."
+    )
+    assert found["renewals"] == (
+        "De komende 90 dagen valt van 57 klanten de uiterste opzegdatum, samen goed voor € 57.000 per jaar."
+    )
+
+
+def test_teams_share_the_company_s_departures(whole: Evidence) -> None:
+    lost = [f.facts["count"].plain for t in whole.teams for f in team_findings(whole, t) if f.kind == "next-lost"]
+    assert (whole.teams, lost) == (["Noord", "Zuid / Oost"], [24, 3])
+
+
+def test_a_withheld_probability_says_why(whole: Evidence, reader: Reader) -> None:
+    why = reader.say("predict-withheld-few-departures", horizon=30, departures=27, minimum=50)
+    assert said(whole, reader)["next-withheld"] == " ".join(why.split())
+
+
+def test_what_is_missing_is_said(bare: Evidence, en: Reader) -> None:
+    missing = [sentence(f, en) for f in company_findings(bare) if f.subject == "missing"]
+    assert missing == [
+        "Usage was not imported. Add a source for events to behoud.toml (customer_id, at and, where known, quantity).",
+        "No figure of the sector was given to set churn against. Add it with its source under [[benchmarks]] in behoud.toml.",
+        "Customers are not assigned to teams. Add a source for customer_teams to compare teams.",
+        "No target was given. Add one under [targets] in behoud.toml to see how far it is.",
+        "The margin was not given, so value is stated in revenue. Set gross_margin under [company] in behoud.toml.",
+    ]
+    assert said(bare, en)["next-unpublished"] == (
+        "Who may leave next has not been computed yet. Run “behoud refresh”."
+    )
+
+
+def test_a_shop_without_contracts_has_a_rate_and_no_renewals(shop: Evidence, nl: Reader) -> None:
+    found = said(shop, nl)
+    assert found["churn-year"] == "In 2024 vertrok 50,0 % van de klanten."
+    assert found["next-lost"] == "Verloren in 2024: 1 klant."
+    assert [kind for kind in found if kind.startswith("value-lost")] == []
+
+
+def test_a_snapshot_says_its_share_and_what_it_cannot_say(snapshot: Evidence, nl: Reader) -> None:
+    found = said(snapshot, nl)
+    assert found["snapshot-share"] == (
+        "25,0 % van de 40 klanten in deze momentopname staat als vertrokken (10), goed voor € 1.000 per jaar (25,0 % van de waarde)."
+    )
+    assert found["missing-dates"].startswith("In een momentopname zonder datums staat niet wanneer iemand vertrok.")
+    assert [kind for kind in found if kind in ("churn-trend", "churn-running", "next-lost")] == []
+
+
+@pytest.mark.parametrize("company", ["whole", "bare", "shop", "snapshot"])
+def test_every_finding_has_a_sentence_in_both_languages(
+    company: str, request: pytest.FixtureRequest, reader: Reader
+) -> None:
+    evidence: Evidence = request.getfixturevalue(company)
+    for found in company_findings(evidence):
+        text = sentence(found, reader)
+        assert (text.endswith((".", "!")), "{" in text, "  " in text) == (True, False, False), text
+
+
+EQUAL = {
+    "tested": Name("yes"),
+    "year": Name("2025"),
+    "high_team": Group("Noord"),
+    "high": Share(0.12),
+    "low_team": Group(""),
+    "low": Share(0.08),
+}
+
+
+@pytest.mark.parametrize(
+    ("finding", "dutch"),
+    [
+        (
+            Finding("teams-same", "teams", EQUAL),
+            "De verschillen tussen de teams zijn in 2025 niet groter dan toeval: van 8,0 % (niet toegewezen) tot 12,0 % (Noord).",
+        ),
+        (
+            Finding("churn-nothing", "churn"),
+            "Er is nog niets te zeggen over vertrek: in de ingelezen periode was er niemand klant aan het begin van een jaar.",
+        ),
+        (
+            Finding("reasons-none", "reasons", {"year": Name("2025"), "count": Count(0)}),
+            "Niemand koos er in 2025 voor om te vertrekken.",
+        ),
+        (
+            Finding("usage-few", "usage", {"customers": Count(1200)}),
+            "Er is te weinig gebruik vastgelegd om het naast vertrek te leggen (1.200 klanten).",
+        ),
+        (
+            Finding("missing-part", "missing", {"why": Reason(fault("usage-no-events"))}),
+            Words("nl").say("usage-no-events"),
+        ),
+        (
+            Finding(
+                "usage-binds-like",
+                "usage",
+                {"points": Points(-0.059), "more": Count(2), "others_named": Listing((Name("A"), Name("B")))},
+            ),
+            "Bij gelijksoortige klanten blijft van dat verschil 5,9 procentpunt over. Ook A en B binden.",
+        ),
+    ],
+    ids=lambda value: value.kind if isinstance(value, Finding) else "",
+)
+def test_rare_findings_read_well(finding: Finding, dutch: str, nl: Reader, en: Reader) -> None:
+    assert sentence(finding, nl) == dutch
+    assert sentence(finding, en) != dutch
+
+
+def test_a_finding_for_a_machine_has_plain_values(whole: Evidence, nl: Reader) -> None:
+    found = next(f for f in company_findings(whole) if f.kind == "next-lost")
+    assert as_row(found, nl) == {
+        "kind": "next-lost",
+        "subject": "next",
+        "sentence": "Verloren in 2024: 27 klanten, € 27.000 per jaar.",
+        "facts": {"year": "2024", "count": 27, "cost": "known", "value": D("27000.00")},
+        "figures": [],
+    }
+
+
+def test_what_cannot_be_had_is_kept_with_its_reason(bare: Evidence) -> None:
+    def refuse() -> int:
+        raise fault("usage-no-events")
+
+    assert bare.attempt("usage", refuse) is None
+    assert isinstance(bare.missing["usage"], BehoudError)
+
+
+def test_half_the_value_is_carried_by_the_largest() -> None:
+    assert carriers([D(4), D(3), D(2), D(1)]) == 2
+    assert carriers([]) == 0
