@@ -5,7 +5,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import click
 import pytest
 
 from behoud.cli import VERBS, behoud
@@ -40,9 +39,10 @@ def test_every_command_in_the_documentation_can_be_given(page: Path, command: li
 
 def understood(verb: str, options: list[str]) -> None:
     """Read the options as the verb would, without doing anything; click fails on what it does not know."""
-    found = behoud.get_command(click.Context(behoud), verb)
+    group = reference.group_context()
+    found = behoud.get_command(group, verb)
     assert found is not None
-    found.make_context(verb, list(options), resilient_parsing="--help" in options)
+    found.make_context(verb, list(options), parent=group, resilient_parsing="--help" in options)
 
 
 def test_every_verb_is_in_the_first_hour_or_a_page_on_its_use_and_in_the_json() -> None:

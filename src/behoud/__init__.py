@@ -1,9 +1,9 @@
 """Keep customers: measure who leaves and what that costs, know why, see who is next.
 
-    import behoud
+import behoud
 
-    company = behoud.open("demo")
-    company.metric("customer_churn_rate", by="team").to_pandas()
+company = behoud.open("demo")
+company.metric("customer_churn_rate", by="team").to_pandas()
 """
 
 from typing import Any

@@ -12,7 +12,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from behoud.company import Company, load
-from behoud.engine import Engine, connect
+from behoud.engine import connect
 from behoud.engine.holdings import Holdings
 from behoud.engine.read import Snapshot, published
 from behoud.measure import figures as measured
@@ -33,20 +33,20 @@ class OpenCompany:
 
     company: Company
     words: Words
+    refreshed: Definitions | None = None
+    """The definitions of a refresh that has just been published, so that nothing is computed twice."""
 
     @cached_property
     def snapshot(self) -> Snapshot:
         return published(self.company.lake)
 
     @cached_property
-    def engine(self) -> Engine:
-        return connect(self.company.engine)
-
-    @cached_property
     def definitions(self) -> Definitions:
         """The tables of the published snapshot with the company's definitions."""
+        if self.refreshed is not None:
+            return self.refreshed
         holdings = Holdings.of(self.company.lake, self.snapshot.manifest["holdings"])
-        views = Views(self.engine, holdings, self.snapshot.as_of)
+        views = Views(connect(self.company.engine), holdings, self.snapshot.as_of)
         return Definitions(views, self.company.at(self.snapshot.as_of))
 
     @cached_property
@@ -59,7 +59,7 @@ class OpenCompany:
         return figures_named(self.definitions, metric, by=by, period=period)
 
     def metric(self, metric: str, *, by: str = "total", period: Kind = "year") -> pa.Table:
-        """The same as a table: metric, period, dimension, group, value, numerator, denominator, low, high, …"""
+        """The same as a table, a column per field of `Figure`."""
         return measured.as_arrow(self.figures(metric, by=by, period=period))
 
     def rows(
@@ -72,15 +72,17 @@ class OpenCompany:
         within: str | None = None,
     ) -> pa.Table:
         """The rows behind a metric: of one group, and within one period, where these are given."""
-        return behind(self.definitions, metric_named(metric), by=by, period=period, group=group, within=within)
+        return behind(
+            self.definitions, metric_named(metric), by=by, period=period, group=group, within=within
+        )
 
     def table(self, name: str) -> pa.Table:
         """A published table: departures, metrics, scores, …; see `snapshot.manifest`."""
         return self.snapshot.read(name)
 
     def close(self) -> None:
-        if "engine" in vars(self):
-            self.engine.close()
+        if "definitions" in vars(self):
+            self.definitions.views.engine.close()
 
 
 def open_company(folder: Path | str, *, language: str | None = None) -> OpenCompany:

@@ -46,7 +46,8 @@ class Plain:
         return max((r for r in known if r[0] <= day), default=known[0])[1]
 
     def amount(self, term: dict[str, Any], day: date) -> D:
-        return (term["amount"] * self.rate(term["currency"], day)).quantize(CENT, ROUND_HALF_UP)
+        exact: D = term["amount"] * self.rate(term["currency"], day)
+        return exact.quantize(CENT, ROUND_HALF_UP)
 
     def active(self, term: dict[str, Any], day: date) -> bool:
         """Begun and not ended; on its last day only when the customer goes on the next day."""
@@ -264,12 +265,16 @@ def follow_up(rows: Plain, term: dict[str, Any]) -> dict[str, Any] | None:
     named = [t for t in rows.terms if t["previous"] == term["id"] and t["start"] <= last + GRACE]
     if named:
         return min(named, key=lambda t: (t["start"], t["id"]))
-    owners = [term["customer"]] + ([rows.successor[term["customer"]][1]] if term["customer"] in rows.successor else [])
+    owners = [term["customer"]] + (
+        [rows.successor[term["customer"]][1]] if term["customer"] in rows.successor else []
+    )
     fresh = [
         t
         for owner in owners
         for t in rows.of(owner)
-        if not t["previous"] and t["product"] == term["product"] and t["start"] > term["start"]
+        if not t["previous"]
+        and t["product"] == term["product"]
+        and t["start"] > term["start"]
         and last - GRACE <= t["start"] <= last + GRACE
     ]
     return min(fresh, key=lambda t: (t["start"], t["id"])) if fresh else None

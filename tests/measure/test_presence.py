@@ -11,7 +11,9 @@ from tests.measure.kaas import term
 from tests.small import at, day, definitions
 
 
-def departures(engine: Engine, folder: Path, terms: list[dict[str, Any]], as_of: str = "2026-01-01") -> list[Any]:
+def departures(
+    engine: Engine, folder: Path, terms: list[dict[str, Any]], as_of: str = "2026-01-01"
+) -> list[Any]:
     found = definitions(folder, engine, {"contract_terms": terms}, as_of=as_of)
     rows = engine.arrow(found.departures).sort_by([("customer_id", "ascending"), ("life", "ascending")])
     return [(r["customer_id"], r["life"], r["left_on"], r["returned_on"]) for r in rows.to_pylist()]
@@ -76,7 +78,9 @@ def test_contracts_per_calendar_year_make_customers_at_the_turn_of_the_year(
     ]
 
 
-def test_without_contracts_a_customer_has_left_after_n_silent_days(duckdb_engine: Engine, tmp_path: Path) -> None:
+def test_without_contracts_a_customer_has_left_after_n_silent_days(
+    duckdb_engine: Engine, tmp_path: Path
+) -> None:
     bought = [
         {"transaction_id": str(n), "customer_id": who, "at": at(f"{on}T12:00"), "amount": 5}
         for n, (who, on) in enumerate(
@@ -90,7 +94,9 @@ def test_without_contracts_a_customer_has_left_after_n_silent_days(duckdb_engine
     ]
     churn = 'kind = "inactivity"\ninactivity_days = 30'
     found = definitions(tmp_path, duckdb_engine, {"transactions": bought}, as_of="2024-04-10", churn=churn)
-    rows = duckdb_engine.arrow(found.departures).sort_by([("customer_id", "ascending"), ("life", "ascending")])
+    rows = duckdb_engine.arrow(found.departures).sort_by(
+        [("customer_id", "ascending"), ("life", "ascending")]
+    )
     assert [(r["customer_id"], r["left_on"], r["returned_on"]) for r in rows.to_pylist()] == [
         ("Joost", date(2024, 3, 1), date(2024, 3, 2)),
         ("Joost", date(2024, 4, 1), None),
@@ -99,7 +105,9 @@ def test_without_contracts_a_customer_has_left_after_n_silent_days(duckdb_engine
 
 def test_a_decision_is_the_notice_or_the_silent_deadline(duckdb_engine: Engine, tmp_path: Path) -> None:
     terms = [
-        term("1", "Lies", "2023-01-01", "2023-12-31", "2023-12-31", "9.00", notice_given_on=day("2023-08-01")),
+        term(
+            "1", "Lies", "2023-01-01", "2023-12-31", "2023-12-31", "9.00", notice_given_on=day("2023-08-01")
+        ),
         term("2", "Mees", "2023-01-01", "2023-12-31", None, "9.00", notice_deadline_on=day("2023-09-30")),
         term("3", "Noor", "2023-01-01", None, "2023-05-05", "9.00", end_kind="involuntary"),
     ]

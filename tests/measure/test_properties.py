@@ -54,17 +54,27 @@ def terms(draw: st.DrawFn) -> list[dict[str, Any]]:
 
 
 moves = st.lists(
-    st.tuples(st.sampled_from(["Otto", "Puck"]), days, st.sampled_from(["Quin", "Roos", "Nobody"])), max_size=2
+    st.tuples(st.sampled_from(["Otto", "Puck"]), days, st.sampled_from(["Quin", "Roos", "Nobody"])),
+    max_size=2,
 )
-teams = st.lists(st.tuples(st.sampled_from(["Otto", "Puck", "Quin"]), days, st.sampled_from("AB")), max_size=6)
+teams = st.lists(
+    st.tuples(st.sampled_from(["Otto", "Puck", "Quin"]), days, st.sampled_from("AB")), max_size=6
+)
 
 
-def tables(found: Sequence[Any], moved: Sequence[Any], teamed: Sequence[Any]) -> dict[str, list[dict[str, Any]]]:
+def tables(
+    found: Sequence[Any], moved: Sequence[Any], teamed: Sequence[Any]
+) -> dict[str, list[dict[str, Any]]]:
     return {
         "contract_terms": list(found),
-        "customer_successions": [{"customer_id": c, "on": d, "successor_id": s} for c, d, s in dict_of(moved)],
+        "customer_successions": [
+            {"customer_id": c, "on": d, "successor_id": s} for c, d, s in dict_of(moved)
+        ],
         "customer_teams": [{"customer_id": c, "from_on": d, "team_id": t} for c, d, t in dict_of(teamed)],
-        "fx_rates": [{"currency": "USD", "on": START, "rate": 0.9}, {"currency": "USD", "on": date(2024, 1, 1), "rate": 0.8}],
+        "fx_rates": [
+            {"currency": "USD", "on": START, "rate": 0.9},
+            {"currency": "USD", "on": date(2024, 1, 1), "rate": 0.8},
+        ],
     }
 
 
@@ -86,7 +96,9 @@ def computed(rows: dict[str, list[dict[str, Any]]], by: str, as_of: str = "2025-
 
 @settings(max_examples=6, deadline=None)
 @given(terms(), moves, teams)
-def test_the_bridge_closes_in_every_group_and_teams_sum_to_the_total(found: Any, moved: Any, teamed: Any) -> None:
+def test_the_bridge_closes_in_every_group_and_teams_sum_to_the_total(
+    found: Any, moved: Any, teamed: Any
+) -> None:
     rows = tables(found, moved, teamed)
     per_team, total = computed(rows, "team"), computed(rows, "total")
     rest: dict[tuple[str, str], D] = defaultdict(D)
@@ -125,7 +137,10 @@ def test_what_is_recorded_later_changes_no_figure(found: Any, later: Any) -> Non
     """Ends, notices and terms that come at or after the date are not known at it."""
     as_of = "2024-06-01"
     cut = date.fromisoformat(as_of)
-    added = [row | {"term_id": f"later {row['term_id']}", "started_on": max(row["started_on"], cut)} for row in later]
+    added = [
+        row | {"term_id": f"later {row['term_id']}", "started_on": max(row["started_on"], cut)}
+        for row in later
+    ]
     added = [row | {"ends_on": None, "ended_on": None} for row in added]
     changed = [
         row | {"ended_on": None, "end_kind": None} if row["ended_on"] and row["ended_on"] >= cut else row

@@ -10,7 +10,7 @@ from behoud.report.facts import Reader
 from behoud.schemas import Type
 from behoud.words import Words
 from tests.report import noorderpoort
-from tests.small import at, day, definitions
+from tests.small import Rows, at, day, definitions
 
 
 @pytest.fixture(scope="session")
@@ -37,14 +37,28 @@ def bare(tmp_path: Path, duckdb_engine: Engine) -> Evidence:
 @pytest.fixture
 def shop(tmp_path: Path, duckdb_engine: Engine) -> Evidence:
     """Anna buys every month; Bram stopped in March 2024; Cem came in 2024 and stayed."""
-    bought = [("Anna", f"2023-{m:02}-05") for m in range(1, 13)] + [("Anna", f"2024-{m:02}-05") for m in range(1, 13)]
-    bought += [("Bram", f"2023-{m:02}-10") for m in range(1, 13)] + [("Bram", "2024-02-10"), ("Bram", "2024-03-10")]
+    bought = [("Anna", f"2023-{m:02}-05") for m in range(1, 13)] + [
+        ("Anna", f"2024-{m:02}-05") for m in range(1, 13)
+    ]
+    bought += [("Bram", f"2023-{m:02}-10") for m in range(1, 13)] + [
+        ("Bram", "2024-02-10"),
+        ("Bram", "2024-03-10"),
+    ]
     bought += [("Cem", f"2024-{m:02}-15") for m in range(5, 13)]
     rows = [
-        {"transaction_id": str(n), "customer_id": who, "at": at(f"{when}T12:00:00"), "amount": 10, "currency": "EUR"}
+        {
+            "transaction_id": str(n),
+            "customer_id": who,
+            "at": at(f"{when}T12:00:00"),
+            "amount": 10,
+            "currency": "EUR",
+        }
         for n, (who, when) in enumerate(bought)
     ]
-    tables = {"transactions": rows, "customers": [{"customer_id": who} for who in ("Anna", "Bram", "Cem")]}
+    tables: dict[str, Rows] = {
+        "transactions": rows,
+        "customers": [{"customer_id": who} for who in ("Anna", "Bram", "Cem")],
+    }
     churn = 'kind = "inactivity"\ninactivity_days = 60'
     return Evidence(definitions(tmp_path, duckdb_engine, tables, as_of="2025-01-20", churn=churn))
 
@@ -53,13 +67,21 @@ def shop(tmp_path: Path, duckdb_engine: Engine) -> Evidence:
 def snapshot(tmp_path: Path, duckdb_engine: Engine) -> Evidence:
     """Forty customers of which ten are marked as departed."""
     rows = [
-        {"customer_id": f"K{n}", "gone": n < 10, "months": n + 1, "yearly": 100, "known_on": day("2025-01-01")}
+        {
+            "customer_id": f"K{n}",
+            "gone": n < 10,
+            "months": n + 1,
+            "yearly": 100,
+            "known_on": day("2025-01-01"),
+        }
         for n in range(40)
     ]
     churn = 'kind = "snapshot"\ndeparted = "gone"\ntenure_months = "months"\nyearly_amount = "yearly"'
     own = {"customers": {"gone": Type.FLAG, "months": Type.INTEGER, "yearly": Type.MONEY}}
     rest = '[attributes.customers]\ngone = "flag"\nmonths = "integer"\nyearly = "money"\n'
-    found = definitions(tmp_path, duckdb_engine, {"customers": rows}, as_of="2025-02-01", own=own, churn=churn, rest=rest)
+    found = definitions(
+        tmp_path, duckdb_engine, {"customers": rows}, as_of="2025-02-01", own=own, churn=churn, rest=rest
+    )
     return Evidence(found)
 
 

@@ -2,7 +2,7 @@
 
 In 2023 six leave, all of Zuid. In 2024 of the 120 that are left 27 leave: 24 of Noord's 60, 3 of
 Zuid's 60; the odd ones among them for the price, the others say nothing. One could not pay.
-Everybody pays 1,000 a year. The first customer has a name to be careful with.
+Everybody pays 1,000 a year. The second customer has a name to be careful with.
 """
 
 import json
@@ -76,19 +76,27 @@ TABLES: dict[str, Rows] = {
     "customers": [
         {
             "customer_id": f"K{number:03}",
-            "name": HOSTILE if number == 1 else f"Klant {number:03} BV",
+            "name": HOSTILE if number == 2 else f"Klant {number:03} BV",
             "segment": "groot" if number % 3 else "klein",
         }
         for number in NUMBERS
     ],
     "teams": [{"team_id": "N", "name": "Noord"}, {"team_id": "Z", "name": "Zuid / Oost"}],
     "customer_teams": [
-        {"customer_id": f"K{n:03}", "from_on": day("2022-07-01"), "team_id": "N" if n <= 60 else "Z"} for n in NUMBERS
+        {"customer_id": f"K{n:03}", "from_on": day("2022-07-01"), "team_id": "N" if n <= 60 else "Z"}
+        for n in NUMBERS
     ],
     "products": [{"product_id": "P1", "name": "Boekhouding"}],
 }
 STAYING = [number for number in NUMBERS if leaves_after(number) == 9999]
-REASON = {"code": "usage_90", "direction": "up", "value": 3.0, "typical": 46.0, "text": None, "typical_text": None}
+REASON = {
+    "code": "usage_90",
+    "direction": "up",
+    "value": 3.0,
+    "typical": 46.0,
+    "text": None,
+    "typical_text": None,
+}
 
 
 def published() -> dict[str, pa.Table]:

@@ -6,7 +6,7 @@ import pytest
 
 from behoud.errors import BehoudError
 from behoud.report.evidence import Evidence
-from behoud.report.facts import Count, Group, Listing, Name, Points, Reader, Reason, Share
+from behoud.report.facts import Count, Fact, Group, Listing, Name, Points, Reader, Reason, Share
 from behoud.report.finding import Finding, as_row, sentence
 from behoud.report.findings import company_findings, team_findings
 from behoud.report.subjects.foresight import carriers
@@ -40,7 +40,9 @@ WHOLE_NL = {
 
 
 @pytest.mark.parametrize(("kind", "expected"), WHOLE_NL.items(), ids=list(WHOLE_NL))
-def test_a_sentence_states_the_reckoning_by_hand(whole: Evidence, nl: Reader, kind: str, expected: str) -> None:
+def test_a_sentence_states_the_reckoning_by_hand(
+    whole: Evidence, nl: Reader, kind: str, expected: str
+) -> None:
     assert said(whole, nl)[kind] == expected
 
 
@@ -89,7 +91,9 @@ def test_a_team_has_its_own_headline_work_and_reasons(whole: Evidence, nl: Reade
 
 
 def test_teams_share_the_company_s_departures(whole: Evidence) -> None:
-    lost = [f.facts["count"].plain for t in whole.teams for f in team_findings(whole, t) if f.kind == "next-lost"]
+    lost = [
+        f.facts["count"].plain for t in whole.teams for f in team_findings(whole, t) if f.kind == "next-lost"
+    ]
     assert (whole.teams, lost) == (["Noord", "Zuid / Oost"], [24, 3])
 
 
@@ -124,7 +128,9 @@ def test_a_snapshot_says_its_share_and_what_it_cannot_say(snapshot: Evidence, nl
     assert found["snapshot-share"] == (
         "25,0 % van de 40 klanten in deze momentopname staat als vertrokken (10), goed voor € 1.000 per jaar (25,0 % van de waarde)."
     )
-    assert found["missing-dates"].startswith("In een momentopname zonder datums staat niet wanneer iemand vertrok.")
+    assert found["missing-dates"].startswith(
+        "In een momentopname zonder datums staat niet wanneer iemand vertrok."
+    )
     assert [kind for kind in found if kind in ("churn-trend", "churn-running", "next-lost")] == []
 
 
@@ -138,7 +144,7 @@ def test_every_finding_has_a_sentence_in_both_languages(
         assert (text.endswith((".", "!")), "{" in text, "  " in text) == (True, False, False), text
 
 
-EQUAL = {
+EQUAL: dict[str, Fact] = {
     "tested": Name("yes"),
     "year": Name("2025"),
     "high_team": Group("Noord"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from itertools import pairwise
 from typing import Any
 
 import click
@@ -99,7 +100,7 @@ def reader_words(arguments: list[str]) -> Any:
     from behoud.errors import BehoudError
     from behoud.words import LANGUAGES, Words
 
-    given = {name: value for name, value in zip(arguments, arguments[1:], strict=False) if name.startswith("--")}
+    given = {name: value for name, value in pairwise(arguments) if name.startswith("--")}
     if given.get("--language") in LANGUAGES:
         return Words(given["--language"])
     from behoud.company import load

@@ -139,7 +139,7 @@ def notes(words: Words, cells: Sequence[Cell], every: int, period: Step) -> list
 
 
 def print_rows(company: OpenCompany, chosen: Any, as_json: bool) -> None:
-    rows = company.engine.arrow(chosen.order_by("customer_id"))
+    rows = company.definitions.views.engine.arrow(chosen.order_by("customer_id"))
     if as_json:
         print_json(rows.to_pylist())
         return

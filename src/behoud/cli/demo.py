@@ -46,8 +46,10 @@ def verb(
     make(folder, customers, seed, scenario, words)
     company = load(folder)
     with import_progress(words, out) as progress:
-        done = refresh(company, progress=progress, say=lambda step: out.print(words.say(f"refresh-{step}"), style="dim"))
-    opened = OpenCompany(company, words)
+        done = refresh(
+            company, progress=progress, say=lambda step: out.print(words.say(f"refresh-{step}"), style="dim")
+        )
+    opened = OpenCompany(company, words, done.definitions)
     files = write_reports(opened.evidence, words)
     if as_json:
         print_json(answer(done, files, words))

@@ -14,17 +14,21 @@ from behoud.library import OpenCompany, open_company
 from behoud.measure.bridge import LINES
 from behoud.measure.figures import Figure
 from behoud.measure.periods import KINDS, Kind
-from behoud.report.figures import group_name, interval_text, part_text, period_name, value_text
+from behoud.report.figures import group_name, interval_text, p_text, part_text, period_name, value_text
 from behoud.words import Words, in_words
 
 
 @click.command("metric")
 @click.argument("name")
-@click.option("--by", default="total", help="team, segment, region, product, channel, or a column of customers.")
+@click.option(
+    "--by", default="total", help="team, segment, region, product, channel, or a column of customers."
+)
 @click.option("--period", type=click.Choice(KINDS), default="year", show_default=True)
 @click.option("--rows", "list_rows", is_flag=True, help="List the very customers or terms behind the figure.")
 @click.option("--group", default=None, help="With --rows: of this group only ('' is the unassigned).")
-@click.option("--in", "within", default=None, help="With --rows: of this period only, such as 2025 or 2025-Q3.")
+@click.option(
+    "--in", "within", default=None, help="With --rows: of this period only, such as 2025 or 2025-Q3."
+)
 @click.option("--limit", type=click.IntRange(min=1), default=None, help="With --rows: at most so many.")
 @verb_options
 def verb(
@@ -67,7 +71,10 @@ def print_figures(company: OpenCompany, found: list[Figure]) -> None:
     title = words.say(f"metric-{name}") if found else words.say("metric-nothing")
     table = Table(title=title, title_justify="left", title_style="bold", header_style="dim", box=None)
     for column in ("period", "group", "value", "interval", "parts", "n", "note"):
-        table.add_column(words.say(f"metric-column-{column}"), justify="left" if column in ("period", "group", "note") else "right")
+        table.add_column(
+            words.say(f"metric-column-{column}"),
+            justify="left" if column in ("period", "group", "note") else "right",
+        )
     currency = company.company.currency
     for _, figures in groupby(found, key=lambda f: f.period):
         for place, f in enumerate(figures):
@@ -90,7 +97,7 @@ def note(words: Words, f: Figure) -> str:
     """What a reader must know of one figure."""
     notes = []
     if f.differs and f.p_adjusted is not None:
-        notes.append(words.say("metric-differs", p=f.p_adjusted))
+        notes.append(words.say("metric-differs", p=p_text(words, f.p_adjusted)))
     if not f.complete:
         notes.append(words.say("metric-incomplete"))
     if f.provisional:

@@ -39,8 +39,10 @@ def verb(as_of: datetime | None, no_report: bool, folder: Path, as_json: bool, l
     words = Words(language or company.language)
     out = error_console()
     with import_progress(words, out) as progress:
-        done = refresh(company, progress=progress, say=lambda step: out.print(words.say(f"refresh-{step}"), style="dim"))
-    opened = OpenCompany(company, words)
+        done = refresh(
+            company, progress=progress, say=lambda step: out.print(words.say(f"refresh-{step}"), style="dim")
+        )
+    opened = OpenCompany(company, words, done.definitions)
     files = [] if no_report else write_reports(opened.evidence, words)
     if as_json:
         print_json(answer(done, files, words))

@@ -10,7 +10,7 @@ from rich.table import Table
 from behoud.cli.options import console
 from behoud.library import OpenCompany
 from behoud.measure.survival import LANDMARKS, GroupSurvival, Landmark, Survival
-from behoud.report.figures import group_name
+from behoud.report.figures import group_name, p_text
 from behoud.words import Words
 
 
@@ -48,15 +48,6 @@ def group_cells(words: Words, group: GroupSurvival) -> list[str]:
         peak_text(words, group),
         words.say("survival-differs", p=p_text(words, group.p_adjusted or 0.0)) if group.differs else "",
     ]
-
-
-def p_text(words: Words, p: float) -> str:
-    """'p 0,034'; below a thousandth it says so.
-
-    >>> p_text(Words("en"), 0.034), p_text(Words("nl"), 0.0)
-    ('p 0.034', 'p < 0,001')
-    """
-    return f"p < {words.number(0.001, 3)}" if p < 0.001 else f"p {words.number(p, 3)}"
 
 
 def median_text(words: Words, group: GroupSurvival) -> str:

@@ -11,13 +11,13 @@ import click
 from rich.table import Table
 
 from behoud.cli.options import console, print_json, verb_options
-from behoud.cli.staying import p_text
 from behoud.errors import BehoudError
 from behoud.library import OpenCompany, open_company
 from behoud.measure.observed import Observed, longest_period
 from behoud.measure.ownership import HeldBand, Ownership, ProductChurn, ownership
 from behoud.measure.periods import Kind
 from behoud.measure.usage import Decline, Intensity, UsageBand, decline, intensity
+from behoud.report.figures import p_text
 from behoud.words import Words, in_words
 
 Found = TypeVar("Found")

@@ -20,7 +20,7 @@ REASON_WINDOW = 92
 
 
 def departed(definitions: Definitions) -> ibis.Table:
-    """One row per departure: customer_id, life, left_on, decided_on, kind, yearly_amount_lost, returned_on, provisional.
+    """One row per departure: customer_id, life, when it left and decided, how, and `yearly_amount_lost`.
 
     The yearly amount is that of the terms that ended on the customer's last day, at that
     day's exchange rate; 0 where churn is inactivity.
@@ -37,7 +37,9 @@ def departed(definitions: Definitions) -> ibis.Table:
     priced = terms.left_join(rates, [terms.currency == rates.rate_currency, terms.end_on == rates.day])
     value = amount_where(ibis.literal(True), priced.yearly_amount, priced.rate)
     priced = priced.mutate(value=value)
-    lost = priced.group_by("customer_id", left_on=priced.end_on).aggregate(yearly_amount_lost=priced.value.sum())
+    lost = priced.group_by("customer_id", left_on=priced.end_on).aggregate(
+        yearly_amount_lost=priced.value.sum()
+    )
     joined = found.left_join(lost, ["customer_id", "left_on"]).drop("customer_id_right", "left_on_right")
     return published_columns(joined.mutate(yearly_amount_lost=joined.yearly_amount_lost.cast(CENTS)))
 
@@ -82,12 +84,18 @@ def told_reasons(definitions: Definitions, found: ibis.Table) -> ibis.Table:
     """Reasons from the table departure_reasons, each put with the nearest departure of its customer."""
     given = definitions.views["departure_reasons"]
     given = given.select(
-        given_customer="customer_id", given_on="left_on", given_rank="rank", given_reason="reason", given_source="source"
+        given_customer="customer_id",
+        given_on="left_on",
+        given_rank="rank",
+        given_reason="reason",
+        given_source="source",
     )
     pairs = found.join(given, found.customer_id == given.given_customer)
     apart = days_between(pairs.left_on, pairs.given_on).abs()
     pairs = pairs.mutate(apart=apart).filter(apart <= REASON_WINDOW)
-    nearest = ibis.window(group_by=["given_customer", "given_on", "given_reason"], order_by=["apart", "left_on"])
+    nearest = ibis.window(
+        group_by=["given_customer", "given_on", "given_reason"], order_by=["apart", "left_on"]
+    )
     pairs = pairs.mutate(behind=ibis.row_number().over(nearest))
     pairs = pairs.filter(pairs.behind == 0)
     order = ibis.window(
@@ -103,6 +111,4 @@ def told_reasons(definitions: Definitions, found: ibis.Table) -> ibis.Table:
 
 
 def canonical(reason: ibis.Value) -> ibis.Value:
-    return ibis.cases(
-        (reason.isnull(), UNKNOWN), (reason.isin([*REASONS, UNKNOWN]), reason), else_="other"
-    )
+    return ibis.cases((reason.isnull(), UNKNOWN), (reason.isin([*REASONS, UNKNOWN]), reason), else_="other")

@@ -1,4 +1,4 @@
-"""Metrics that are reckoned from other metrics: beside the sector's figure, and at an equal mix of customers."""
+"""Metrics reckoned from other metrics: beside the sector's figure, and at an equal mix of customers."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ BENCHMARK = "benchmark_ratio"
 Made = Callable[[Definitions, str, Kind], list[Figure]]
 
 
-def figures_named(definitions: Definitions, name: str, *, by: str = TOTAL, period: Kind = "year") -> list[Figure]:
+def figures_named(
+    definitions: Definitions, name: str, *, by: str = TOTAL, period: Kind = "year"
+) -> list[Figure]:
     """The figures of any metric by its name; BehoudError with the nearest name where there is none."""
     if name in DERIVED:
         return DERIVED[name](definitions, by, period)
@@ -31,7 +33,7 @@ def figures_named(definitions: Definitions, name: str, *, by: str = TOTAL, perio
 
 
 def against_sector(definitions: Definitions, by: str, period: Kind) -> list[Figure]:
-    """Our rate over the sector's per year: numerator ours, denominator the sector's, group the metric compared."""
+    """Our rate over the sector's per year: numerator ours, denominator theirs, group the metric compared."""
     found = benchmark_ratios(definitions)
     if not found:
         raise fault("measure-no-benchmark")
@@ -62,7 +64,7 @@ def sector_figure(one: BenchmarkRatio) -> Figure:
 
 
 def adjusted(definitions: Definitions, by: str, period: Kind) -> list[Figure]:
-    """The churn rate a group would have with the company's mix; its raw rate is numerator over denominator."""
+    """The churn rate of a group at the company's mix; its raw rate is numerator over denominator."""
     return [adjusted_figure(one) for one in adjusted_rates(definitions, by=by, period=period)]
 
 

@@ -34,8 +34,12 @@ def grouped(definitions: Definitions, rows: ibis.Table, dimension: str) -> ibis.
 
 def known_dimensions(definitions: Definitions) -> list[str]:
     """Dimensions that can be asked for: those of the company file, and any column of customers."""
-    columns = [c for c in definitions.views.columns("customers") if c not in ("customer_id", "name", "started_on")]
-    return list(dict.fromkeys([TOTAL, *definitions.company.dimensions, "team", "product", "channel", *columns]))
+    columns = [
+        c for c in definitions.views.columns("customers") if c not in ("customer_id", "name", "started_on")
+    ]
+    return list(
+        dict.fromkeys([TOTAL, *definitions.company.dimensions, "team", "product", "channel", *columns])
+    )
 
 
 def groups(definitions: Definitions, dimension: str) -> ibis.Table:
@@ -45,7 +49,9 @@ def groups(definitions: Definitions, dimension: str) -> ibis.Table:
     column = "acquisition_channel" if dimension == "channel" else dimension
     if column not in definitions.views.columns("customers"):
         known = known_dimensions(definitions)
-        raise fault("measure-dimension", dimension=column, known=", ".join(known), near=nearest(column, known))
+        raise fault(
+            "measure-dimension", dimension=column, known=", ".join(known), near=nearest(column, known)
+        )
     return definitions.kept(f"groups by {column}", lambda: attributes(definitions.views, column))
 
 
@@ -77,7 +83,9 @@ def teams(views: Views) -> ibis.Table:
 def attributes(views: Views, column: str) -> ibis.Table:
     """An attribute of the customer, in the version that held on the day."""
     history = views.history("customers")
-    return history.select("valid_from", "valid_to", group_customer="customer_id", group=history[column].cast("string"))
+    return history.select(
+        "valid_from", "valid_to", group_customer="customer_id", group=history[column].cast("string")
+    )
 
 
 def by_product(definitions: Definitions, rows: ibis.Table) -> ibis.Table:

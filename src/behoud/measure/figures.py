@@ -30,9 +30,10 @@ Number = Decimal | float | int
 class Figure:
     """One figure: a metric of a group in a period, with what it was made from.
 
-    `value` and the interval are None where nothing can be said (no customers at t0).
-    `reason` says why a value is withheld. `line` is set for the ARR bridge only. `differs` is True or False where the group was tested against the rest of the company in
-    that period (Holm's correction over its groups), None where it was not.
+    `value` and the interval are None where nothing can be said (no customers at t0); `reason`
+    says why a value is withheld. `line` is set for the ARR bridge only. `differs` is True or
+    False where the group was tested against the rest of the company in that period (Holm's
+    correction over its groups), None where it was not.
     """
 
     metric: str
@@ -75,11 +76,18 @@ class Reduced:
     @property
     def sums(self) -> RatioSums:
         return RatioSums(
-            self.n, float(self.numerator), float(self.denominator), self.numerator2, self.denominator2, self.cross
+            self.n,
+            float(self.numerator),
+            float(self.denominator),
+            self.numerator2,
+            self.denominator2,
+            self.cross,
         )
 
 
-def figures(definitions: Definitions, metric: Metric, *, by: str = TOTAL, period: Kind = "year") -> list[Figure]:
+def figures(
+    definitions: Definitions, metric: Metric, *, by: str = TOTAL, period: Kind = "year"
+) -> list[Figure]:
     """The figures of `metric` per period and group, in the order of period and group.
 
     Every customer is in exactly one group, so numerators and denominators sum to the total.
@@ -145,7 +153,9 @@ def with_differences(
         per_period[one.period].append(one)
     made = []
     for period in found:
-        groups = per_period.get(period.label, [nothing(period)] if by == TOTAL and metric.name != "arr_bridge" else [])
+        groups = per_period.get(
+            period.label, [nothing(period)] if by == TOTAL and metric.name != "arr_bridge" else []
+        )
         compared = compare(definitions, metric, groups) if by != TOTAL else [None] * len(groups)
         made += [
             figure(definitions, metric, by, period, one, comparison)
@@ -163,7 +173,9 @@ def nothing(period: Period) -> Reduced:
     return Reduced(period.label, TOTAL, None, 0, 0, 0, 0, 0.0, 0.0, 0.0, 0)
 
 
-def compare(definitions: Definitions, metric: Metric, groups: Sequence[Reduced]) -> Sequence[Comparison | None]:
+def compare(
+    definitions: Definitions, metric: Metric, groups: Sequence[Reduced]
+) -> Sequence[Comparison | None]:
     """Each group against the rest; totals are not compared, since groups differ in size."""
     limits = definitions.company.thresholds
     if metric.kind == "total" or len(groups) < 2:
@@ -237,14 +249,22 @@ def interval_of(metric: Metric, sums: Reduced, confidence: float) -> Interval | 
         return total(total=float(sums.numerator), sum_squares=sums.numerator2, confidence=confidence)
     s = sums.sums
     return ratio(
-        s.numerator, s.denominator, s.numerator2, s.denominator2, s.cross, s.n, confidence, bounded=metric.bounded
+        s.numerator,
+        s.denominator,
+        s.numerator2,
+        s.denominator2,
+        s.cross,
+        s.n,
+        confidence,
+        bounded=metric.bounded,
     )
 
 
 def as_arrow(found: Sequence[Figure]) -> pa.Table:
     """Figures as rows; money and counts become float64 in `value`, exact in numerator."""
     rows: list[dict[str, Any]] = [
-        vars(f) | {k: _plain(getattr(f, k)) for k in EXACT} | {"reason": f.reason and str(f.reason)} for f in found
+        vars(f) | {k: _plain(getattr(f, k)) for k in EXACT} | {"reason": f.reason and str(f.reason)}
+        for f in found
     ]
     return pa.Table.from_pylist(rows, schema=FIGURES)
 

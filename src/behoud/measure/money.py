@@ -92,9 +92,16 @@ def priced_terms(definitions: Definitions, found: tuple[Period, ...], periods: i
     rows = terms.cross_join(periods)
     rows = rows.filter((rows.started_on <= rows.t1) & (rows.until.isnull() | (rows.until > rows.t0)))
     table = views.engine.table(definitions.rates.table([d for p in found for d in (p.t0, p.t1)]))
-    first, last = table.rename(currency0="currency", rate0="rate"), table.rename(currency1="currency", rate1="rate")
-    rows = rows.left_join(first, [rows.currency == first.currency0, rows.t0 == first.day]).drop("day", "currency0")
-    rows = rows.left_join(last, [rows.currency == last.currency1, rows.t1 == last.day]).drop("day", "currency1")
+    first, last = (
+        table.rename(currency0="currency", rate0="rate"),
+        table.rename(currency1="currency", rate1="rate"),
+    )
+    rows = rows.left_join(first, [rows.currency == first.currency0, rows.t0 == first.day]).drop(
+        "day", "currency0"
+    )
+    rows = rows.left_join(last, [rows.currency == last.currency1, rows.t1 == last.day]).drop(
+        "day", "currency1"
+    )
     at0, at1 = active_on(rows, rows.t0), active_on(rows, rows.t1)
     begun = at1 & (rows.started_on > rows.t0)
     return rows.mutate(
@@ -120,6 +127,9 @@ def recurring(definitions: Definitions, found: tuple[Period, ...], periods: ibis
     """
     terms = priced_terms(definitions, found, periods)
     held = terms.group_by("period", "t0", "t1", "customer_id").aggregate(
-        arr0=terms.arr0.sum(), arr1=terms.arr1.sum(), arr1_now=terms.arr1_now.sum(), indexed=terms.indexed.sum()
+        arr0=terms.arr0.sum(),
+        arr1=terms.arr1.sum(),
+        arr1_now=terms.arr1_now.sum(),
+        indexed=terms.indexed.sum(),
     )
     return succession.carry(definitions.views, held, found)

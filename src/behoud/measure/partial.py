@@ -12,7 +12,7 @@ TERMS = ("contract_terms",)
 
 
 def items(scope: Scope) -> ibis.Table:
-    """Per period, customer and item (its product, or the contract where no product is known) ARR at both ends."""
+    """Per period, customer and item (its product, or the contract where none is known) ARR at both ends."""
     terms = priced_terms(scope.definitions, scope.found, scope.periods)
     item = ibis.coalesce(terms.product_id, terms.contract_id, terms.term_id)
     terms = terms.mutate(item=item)
@@ -41,14 +41,25 @@ def customers_with_loss(scope: Scope) -> ibis.Table:
     numerator = (rows.at_end & (rows.lost_items > 0)).cast("int64")
     one = ibis.literal(1).cast("int64")
     return rows.select(
-        "period", "customer_id", "lost_items", "lost_value", numerator=numerator, denominator=one, group_on=rows.t0
+        "period",
+        "customer_id",
+        "lost_items",
+        "lost_value",
+        numerator=numerator,
+        denominator=one,
+        group_on=rows.t0,
     )
 
 
 def value_lost(scope: Scope) -> ibis.Table:
     rows = stayed(scope)
     return rows.select(
-        "period", "customer_id", "lost_items", numerator=rows.lost_value, denominator=rows.arr0, group_on=rows.t0
+        "period",
+        "customer_id",
+        "lost_items",
+        numerator=rows.lost_value,
+        denominator=rows.arr0,
+        group_on=rows.t0,
     )
 
 

@@ -139,7 +139,9 @@ def mark_successions(views: Views, ended: ibis.Table) -> ibis.Table:
     moved = views["customer_successions"]
     moved = moved.group_by("customer_id").aggregate(succeeded_on=moved.on.max())
     ended = ended.left_join(moved, "customer_id").drop("customer_id_right")
-    merged = ended.succeeded_on.notnull() & (ended.succeeded_on >= ended.started_on) & ended.returned_on.isnull()
+    merged = (
+        ended.succeeded_on.notnull() & (ended.succeeded_on >= ended.started_on) & ended.returned_on.isnull()
+    )
     return ended.mutate(kind=merged.ifelse("succession", ended.kind)).drop("succeeded_on")
 
 

@@ -26,8 +26,10 @@ def followed(scope: Scope) -> ibis.Table:
     product, each begun no later than the grace period after the end.
     """
     terms = scope.definitions.terms
-    became = scope.views["customer_successions"].group_by("customer_id").aggregate(
-        heir=scope.views["customer_successions"].successor_id.max()
+    became = (
+        scope.views["customer_successions"]
+        .group_by("customer_id")
+        .aggregate(heir=scope.views["customer_successions"].successor_id.max())
     )
     terms = terms.left_join(became, "customer_id").drop("customer_id_right")
     last_day = ibis.coalesce(ibis.least(terms.end_on, terms.ends_on), terms.end_on, terms.ends_on)
@@ -43,18 +45,20 @@ def followed(scope: Scope) -> ibis.Table:
         follow_currency="currency",
     )
     grace_days = scope.company.churn.grace_days
-    candidates = ibis.union(
-        named(terms, later), of_contract(terms, later), distinct=False
-    ).union(
-        replaced(terms, later, terms.customer_id, grace_days)
-    ).union(replaced(terms, later, terms.heir, grace_days))
+    candidates = (
+        ibis.union(named(terms, later), of_contract(terms, later), distinct=False)
+        .union(replaced(terms, later, terms.customer_id, grace_days))
+        .union(replaced(terms, later, terms.heir, grace_days))
+    )
     grace_over = add_days(candidates.last_day, grace_days)
     candidates = candidates.filter(candidates.next_started <= grace_over)
     window = ibis.window(
         group_by="term_id", order_by=[candidates.rank, candidates.next_started, candidates.next_id]
     )
     best = candidates.mutate(behind=ibis.row_number().over(window))
-    best = best.filter(best.behind == 0).select("term_id", "follow_amount", "follow_currency", follow_id="next_id")
+    best = best.filter(best.behind == 0).select(
+        "term_id", "follow_amount", "follow_currency", follow_id="next_id"
+    )
     return terms.left_join(best, "term_id").drop("term_id_right")
 
 
@@ -73,10 +77,12 @@ def of_contract(terms: ibis.Table, later: ibis.Table) -> ibis.Table:
 
 
 def replaced(terms: ibis.Table, later: ibis.Table, owner: ibis.Value, grace_days: int) -> ibis.Table:
-    """A new contract for the same product (any, where none is known), begun within the grace period of the end."""
+    """A new contract for the same product (any, where none is known), begun around the end."""
     pairs = terms.join(later, owner == later.next_customer)
     same = pairs.product_id.isnull() | (pairs.product_id == pairs.next_product)
-    other = pairs.contract_id.isnull() | pairs.next_contract.isnull() | (pairs.contract_id != pairs.next_contract)
+    other = (
+        pairs.contract_id.isnull() | pairs.next_contract.isnull() | (pairs.contract_id != pairs.next_contract)
+    )
     begun = pairs.next_started > pairs.started_on
     pairs = pairs.filter(same & other & begun & pairs.next_previous.isnull())
     near = days_between(pairs.last_day, pairs.next_started) <= grace_days
@@ -92,7 +98,9 @@ def due(scope: Scope) -> ibis.Table:
     rows = followed(scope).cross_join(scope.periods)
     rows = rows.filter((rows.ends_on > rows.t0) & (rows.ends_on <= rows.t1))
     ended_early = rows.end_on.notnull() & (rows.end_on < rows.ends_on)
-    none = ended_early & (rows.end_kind.isin((*EARLY, "changed")) | (rows.end_kind.isnull() & rows.follow_id.isnull()))
+    none = ended_early & (
+        rows.end_kind.isin((*EARLY, "changed")) | (rows.end_kind.isnull() & rows.follow_id.isnull())
+    )
     rows = rows.filter(~none.fill_null(False))
     runs_on = rows.end_on.isnull() | (rows.end_on > rows.ends_on)
     rows = rows.mutate(renewed=rows.follow_id.notnull() | runs_on)
@@ -111,9 +119,14 @@ def at_t0_rates(scope: Scope, rows: ibis.Table) -> ibis.Table:
     """value_due and value_follow (0 where not renewed) at the rates of t0."""
     own = ibis.literal(scope.company.currency)
     rates = scope.views.engine.table(scope.definitions.rates.table([p.t0 for p in scope.found]))
-    rows = rows.mutate(currency=ibis.coalesce(rows.currency, own), follow_currency=ibis.coalesce(rows.follow_currency, rows.currency, own))
+    rows = rows.mutate(
+        currency=ibis.coalesce(rows.currency, own),
+        follow_currency=ibis.coalesce(rows.follow_currency, rows.currency, own),
+    )
     here = rates.rename(currency_here="currency", day_here="day", rate_here="rate")
-    rows = rows.left_join(here, [rows.currency == here.currency_here, rows.t0 == here.day_here]).drop("day_here")
+    rows = rows.left_join(here, [rows.currency == here.currency_here, rows.t0 == here.day_here]).drop(
+        "day_here"
+    )
     there = rates.rename(currency_there="currency", day_there="day", rate_there="rate")
     rows = rows.left_join(there, [rows.follow_currency == there.currency_there, rows.t0 == there.day_there])
     return rows.mutate(
@@ -178,15 +191,42 @@ def ended(scope: Scope) -> ibis.Table:
 
 
 METRICS = (
-    Metric("renewal_rate", "share", "share", TERMS, lambda s: of_due(s, "was_renewed", "one"), "better", basis="terms"),
     Metric(
-        "gross_renewal_rate", "ratio", "share", TERMS, lambda s: of_due(s, "renewed_value", "value_due"), "better", basis="revenue", bounded=True
+        "renewal_rate",
+        "share",
+        "share",
+        TERMS,
+        lambda s: of_due(s, "was_renewed", "one"),
+        "better",
+        basis="terms",
     ),
     Metric(
-        "value_not_renewed", "total", "money", TERMS, lambda s: of_due(s, "not_renewed", "value_due"), "worse", basis="revenue"
+        "gross_renewal_rate",
+        "ratio",
+        "share",
+        TERMS,
+        lambda s: of_due(s, "renewed_value", "value_due"),
+        "better",
+        basis="revenue",
+        bounded=True,
     ),
     Metric(
-        "contract_value_not_renewed", "total", "money", TERMS, lambda s: of_due(s, "contract_not_renewed", "value_due"), "worse", basis="revenue"
+        "value_not_renewed",
+        "total",
+        "money",
+        TERMS,
+        lambda s: of_due(s, "not_renewed", "value_due"),
+        "worse",
+        basis="revenue",
+    ),
+    Metric(
+        "contract_value_not_renewed",
+        "total",
+        "money",
+        TERMS,
+        lambda s: of_due(s, "contract_not_renewed", "value_due"),
+        "worse",
+        basis="revenue",
     ),
     Metric("value_of_ended_contracts", "total", "money", TERMS, ended, "worse", basis="revenue"),
 )

@@ -10,6 +10,7 @@ from behoud.measure.scope import Scope
 
 TERMS = ("contract_terms",)
 
+
 def cohort(scope: Scope) -> ibis.Table:
     """Customers with recurring revenue at t0."""
     rows = scope.recurring

@@ -16,6 +16,7 @@ from behoud.measure.metric import Metric
 from behoud.measure.periods import Kind, Period
 from behoud.tables import Views
 from behoud.words import fault
+
 Answer = TypeVar("Answer")
 
 
@@ -40,7 +41,8 @@ class Definitions:
         """What `make` gives, found out the first time that `name` is asked for."""
         if name not in self._kept:
             self._kept[name] = make()
-        return self._kept[name]
+        found: Answer = self._kept[name]
+        return found
 
     @cached_property
     def terms(self) -> ibis.Table:
@@ -151,4 +153,3 @@ class Scope:
 def grace(company: Company) -> int:
     """Days within which a return is a late renewal: the next day at least; none where churn is inactivity."""
     return max(company.churn.grace_days, 1) if company.churn.kind == "contract" else 0
-

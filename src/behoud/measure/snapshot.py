@@ -53,6 +53,13 @@ def value_marked(scope: Scope) -> ibis.Table:
 METRICS = (
     Metric("departed_share", "share", "share", ("customers",), marked, "worse", SNAPSHOT),
     Metric(
-        "departed_value_share", "ratio", "share", ("customers",), value_marked, "worse", SNAPSHOT, basis="revenue"
+        "departed_value_share",
+        "ratio",
+        "share",
+        ("customers",),
+        value_marked,
+        "worse",
+        SNAPSHOT,
+        basis="revenue",
     ),
 )

@@ -41,7 +41,9 @@ def follow(step: dict[str, str], start: str) -> str:
 
 def carry(views: Views, held: ibis.Table, found: tuple[Period, ...]) -> ibis.Table:
     """Add `carried` and `moved` to the recurring revenue per period and customer."""
-    moves = views.engine.arrow(views["customer_successions"].select("customer_id", "on", "successor_id")).to_pylist()
+    moves = views.engine.arrow(
+        views["customer_successions"].select("customer_id", "on", "successor_id")
+    ).to_pylist()
     units = [unit for period in found for unit in units_of(moves, period)]
     if not units:
         zero = ibis.literal(ZERO).cast("decimal(38, 2)")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from behoud.company import Company
-from behoud.engine import connect
+from behoud.engine import Engine, connect
 from behoud.engine.holdings import Holdings
 from behoud.engine.write import Draft
 from behoud.errors import BehoudError
@@ -29,17 +29,20 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Refreshed:
-    """What a refresh did: the import, what could not be computed, and where the snapshot stands."""
+    """What a refresh did: the import, what could not be computed, and where the snapshot stands.
+
+    `definitions` are those that the figures were computed with, on an engine that is still
+    connected: closing it is the caller's.
+    """
 
     imported: ImportReport
     withheld: tuple[BehoudError, ...]
     prediction: Prediction | None
     snapshot: Path
+    definitions: Definitions
 
 
-def refresh(
-    company: Company, *, progress: Progress | None = None, say: Say = lambda step: None
-) -> Refreshed:
+def refresh(company: Company, *, progress: Progress | None = None, say: Say = lambda step: None) -> Refreshed:
     """Import the sources, compute everything as of `company.as_of`, and publish it in one step.
 
     Until the last moment readers see the snapshot that was there. A metric that the data
@@ -53,26 +56,24 @@ def publish(company: Company, imported: ImportReport, say: Say) -> Refreshed:
     holdings = Holdings.load(company.lake)
     draft = Draft(company.lake, company.as_of, holdings.content)
     engine = connect(company.engine)
-    try:
-        definitions = Definitions(Views(engine, holdings, company.as_of), company)
-        with discarded_on_failure(draft):
-            say("measure")
-            withheld = measure(definitions, draft)
-            say("predict")
-            prediction = foresee(definitions, draft, withheld)
-            draft.notes["withheld"] = [{"code": e.code, "facts": e.facts, "message": str(e)} for e in withheld]
-            say("publish")
-            return Refreshed(imported, tuple(withheld), prediction, draft.publish())
-    finally:
-        engine.close()
+    definitions = Definitions(Views(engine, holdings, company.as_of), company)
+    with undone_on_failure(draft, engine):
+        say("measure")
+        withheld = measure(definitions, draft)
+        say("predict")
+        prediction = foresee(definitions, draft, withheld)
+        draft.notes["withheld"] = [{"code": e.code, "facts": e.facts, "message": str(e)} for e in withheld]
+        say("publish")
+        return Refreshed(imported, tuple(withheld), prediction, draft.publish(), definitions)
 
 
 @contextmanager
-def discarded_on_failure(draft: Draft) -> Iterator[None]:
+def undone_on_failure(draft: Draft, engine: Engine) -> Iterator[None]:
     try:
         yield
     except BaseException:
         draft.discard()
+        engine.close()
         raise
 
 
@@ -88,27 +89,24 @@ def measure(definitions: Definitions, draft: Draft) -> list[BehoudError]:
 
 
 def all_figures(definitions: Definitions, withheld: list[BehoudError]) -> list[Figure]:
-    """Every metric by year for all dimensions, by quarter and month in total and per team."""
+    """Every metric by year for all dimensions, by quarter and month in total."""
     found: list[Figure] = []
     for metric in METRICS.values():
         if definitions.company.churn.kind not in metric.churn_kinds:
             continue
         try:
-            for by, period in asked(definitions.company):
+            for by, period in published(definitions.company):
                 found += figures(definitions, metric, by=by, period=period)
         except BehoudError as error:
             withheld.append(error)
     return found
 
 
-def asked(company: Company) -> Iterator[tuple[str, Kind]]:
+def published(company: Company) -> Iterator[tuple[str, Kind]]:
     """The combinations of dimension and period that are published; any other is computed when asked for."""
-    if company.churn.kind == "snapshot":
-        yield from ((by, "year") for by in (TOTAL, *company.dimensions))
-        return
     yield from ((by, "year") for by in (TOTAL, *company.dimensions))
-    quarterly: tuple[Kind, ...] = ("quarter", "month")
-    yield from ((by, period) for period in quarterly for by in (TOTAL, *(d for d in company.dimensions if d == "team")))
+    if company.churn.kind != "snapshot":
+        yield from ((TOTAL, period) for period in ("quarter", "month"))
 
 
 def foresee(definitions: Definitions, draft: Draft, withheld: list[BehoudError]) -> Prediction | None:

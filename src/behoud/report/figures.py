@@ -59,6 +59,15 @@ def made_of(words: Words, f: Figure) -> str:
     return f"{words.number(f.numerator)} / {words.number(f.denominator)}"
 
 
+def p_text(words: Words, p: float) -> str:
+    """'p 0,034'; below a thousandth it says so.
+
+    >>> p_text(Words("en"), 0.034), p_text(Words("nl"), 0.0)
+    ('p 0.034', 'p < 0,001')
+    """
+    return f"p < {words.number(0.001, 3)}" if p < 0.001 else f"p {words.number(p, 3)}"
+
+
 def group_name(words: Words, group: str) -> str:
     """The group's own name; '' is the group of those that have none."""
     if group == TOTAL:

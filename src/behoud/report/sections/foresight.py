@@ -133,7 +133,8 @@ def renewals_table(evidence: Evidence, reader: Reader, team: str) -> DataTable |
     found = evidence.coming_up
     if found is None:
         return None
-    rows = found.filter(pc.equal(found["group"], team)).to_pylist()
+    order = [("deadline_on", "ascending"), ("customer_id", "ascending"), ("term_id", "ascending")]
+    rows = found.filter(pc.equal(found["group"], team)).sort_by(order).to_pylist()
     lines = [
         renewal_row(evidence, reader, list(together))
         for _, together in groupby(rows, key=lambda row: (row["deadline_on"], row["customer_id"]))

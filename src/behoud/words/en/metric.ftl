@@ -5,7 +5,7 @@ metric-column-interval = interval
 metric-column-parts = made of
 metric-column-n = n
 metric-column-note = note
-metric-differs = differs from the rest (p { NUMBER($p, minimumFractionDigits: 3, maximumFractionDigits: 3) })
+metric-differs = differs from the rest ({ $p })
 metric-incomplete = running period
 metric-provisional = { $count ->
     [one] 1 may still come back within the grace period

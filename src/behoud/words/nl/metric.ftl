@@ -5,7 +5,7 @@ metric-column-interval = marge
 metric-column-parts = bestaat uit
 metric-column-n = n
 metric-column-note = opmerking
-metric-differs = wijkt af van de rest (p { NUMBER($p, minimumFractionDigits: 3, maximumFractionDigits: 3) })
+metric-differs = wijkt af van de rest ({ $p })
 metric-incomplete = lopende periode
 metric-provisional = { $count ->
     [one] 1 kan binnen de respijttijd nog terugkomen
