@@ -33,7 +33,7 @@ def verb(customer: str | None, limit: int, folder: Path, as_json: bool, language
             {
                 "as_of": company.snapshot.as_of,
                 "order": company.snapshot.notes["model"]["order"],
-                "customers": [with_words(company, row) for row in scores[:limit]],
+                "customers": [with_words(company, row) for row in named(company, scores[:limit])],
                 "all": len(scores),
                 "cancelled_but_running": cancelled,
                 "withheld": withheld_of(company),
@@ -42,6 +42,15 @@ def verb(customer: str | None, limit: int, folder: Path, as_json: bool, language
         )
     else:
         print_list(company, scores, cancelled, limit)
+
+
+def named(company: OpenCompany, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows with the name of their customer, empty where it has none."""
+    customers = company.definitions.views["customers"]
+    asked = customers.filter(customers.customer_id.isin([row["customer_id"] for row in rows]))
+    found = company.definitions.views.engine.arrow(asked.select("customer_id", "name")).to_pylist()
+    names = {row["customer_id"]: row["name"] for row in found}
+    return [{"customer_id": row["customer_id"], "name": names.get(row["customer_id"])} | row for row in rows]
 
 
 def with_words(company: OpenCompany, row: dict[str, Any]) -> dict[str, Any]:
@@ -75,7 +84,7 @@ def print_list(
     if not scores:
         out.print(words.say("predict-none"))
     else:
-        out.print(table_of(company, scores[:limit]))
+        out.print(table_of(company, named(company, scores[:limit])))
         out.print(order_sentence(company, card))
         out.print(words.say(f"predict-value-is-{card['value_basis']}"))
         if len(scores) > limit:
@@ -115,7 +124,7 @@ def table_of(company: OpenCompany, rows: list[dict[str, Any]]) -> Table:
     for row in rows:
         table.add_row(
             str(row["rank"]),
-            row["customer_id"],
+            f"{row['name']}\n{row['customer_id']}" if row["name"] else row["customer_id"],
             *(probability(company, row[f"p_leave_{horizon}"]) for horizon in given),
             amount(company, row["value"]),
             amount(company, row["value_at_risk"]),
@@ -150,9 +159,9 @@ def show_one(
     if ours is None and gone is None:
         raise unknown(company, customer, [row["customer_id"] for row in [*scores, *cancelled]])
     if as_json:
-        print_json(with_words(company, ours) if ours else gone)
+        print_json(with_words(company, named(company, [ours])[0]) if ours else gone)
     elif ours is not None:
-        print_one(console(), company, ours, len(scores))
+        print_one(console(), company, named(company, [ours])[0], len(scores))
     elif gone is not None:
         words = company.words
         ends = words.date(gone["ends_on"]) if gone["ends_on"] else words.say("features-none")
@@ -174,7 +183,7 @@ def unknown(company: OpenCompany, customer: str, known: list[str]) -> Exception:
 
 def print_one(out: Console, company: OpenCompany, row: dict[str, Any], of_all: int) -> None:
     words = company.words
-    out.print(row["customer_id"], style="bold")
+    out.print(f"{row['name']} ({row['customer_id']})" if row["name"] else row["customer_id"], style="bold")
     out.print(words.say("predict-customer-rank", rank=row["rank"], all=of_all))
     for horizon in horizons(row):
         share = probability(company, row[f"p_leave_{horizon}"])

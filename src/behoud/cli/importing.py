@@ -95,12 +95,17 @@ def show(report: ImportReport, words: Words, out: Console) -> None:
     for outcome in report.outcomes:
         if outcome.load and not outcome.skipped:
             out.print(found_line(outcome, words), style="dim")
+    show_problems(report, words, out)
+    out.print(conclusion(report, words), style="bold", markup=False)
+
+
+def show_problems(report: ImportReport, words: Words, out: Console) -> None:
+    """What could not be read, and what a person should look at."""
     for outcome in report.failed:
         if outcome.error:
             out.print(f"✗ {outcome.source}: {in_words(outcome.error, words)}", style="red", markup=False)
     for finding in report.findings:
         out.print(f"! {finding.said(words)}", style="yellow", markup=False)
-    out.print(conclusion(report, words), style="bold", markup=False)
 
 
 def counts_table(report: ImportReport, words: Words) -> Table:

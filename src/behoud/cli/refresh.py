@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from behoud.cli.importing import exit_code, import_progress
+from behoud.cli.importing import exit_code, import_progress, show_problems
 from behoud.cli.options import error_console, print_json, verb_options
 from behoud.company import load
 from behoud.library import OpenCompany
@@ -42,6 +42,7 @@ def verb(as_of: datetime | None, no_report: bool, folder: Path, as_json: bool, l
         done = refresh(
             company, progress=progress, say=lambda step: out.print(words.say(f"refresh-{step}"), style="dim")
         )
+    show_problems(done.imported, words, out)
     opened = OpenCompany(company, words, done.definitions)
     files = [] if no_report else write_reports(opened.evidence, words)
     if as_json:

@@ -132,11 +132,13 @@ class Mapping(Frozen):
 class Source(Frozen):
     """One place where rows come from: files, or a table or query of a database.
 
-    Without `columns`, columns that carry the table's own names are taken as they are.
+    Without `columns`, columns that carry the table's own names are taken as they are. `about`
+    says what the data are and where they come from, for whoever misses them.
     """
 
     name: Text
     table: TableName
+    about: Text | None = None
     files: Text | None = None
     url: Text | None = None
     query: Text | None = None

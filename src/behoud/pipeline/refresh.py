@@ -23,6 +23,7 @@ from behoud.measure.scope import Definitions
 from behoud.predict.run import Prediction, predict
 from behoud.sources.intake import ImportReport, Progress, import_all
 from behoud.tables import Views
+from behoud.words import fault
 
 Say = Callable[[str], None]
 
@@ -46,10 +47,20 @@ def refresh(company: Company, *, progress: Progress | None = None, say: Say = la
     """Import the sources, compute everything as of `company.as_of`, and publish it in one step.
 
     Until the last moment readers see the snapshot that was there. A metric that the data
-    cannot give is withheld with its reason; the others go on.
+    cannot give is withheld with its reason; the others go on. BehoudError, and nothing is
+    published, where not one row could be read.
     """
     imported = import_all(company, progress=progress)
+    if not imported.holdings.tables:
+        raise nothing_to_measure(imported)
     return publish(company, imported, say)
+
+
+def nothing_to_measure(imported: ImportReport) -> BehoudError:
+    """Not one row could be read: why, input by input."""
+    whole = fault("refresh-nothing")
+    parts = tuple(outcome.error for outcome in imported.failed if outcome.error)
+    return BehoudError(str(whole), code=whole.code, facts=whole.facts, parts=parts)
 
 
 def publish(company: Company, imported: ImportReport, say: Say) -> Refreshed:

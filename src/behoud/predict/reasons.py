@@ -17,6 +17,8 @@ from behoud.words import Words
 MOST = 3
 SMALLEST = 0.05
 """Change of the log-odds below which nothing is named."""
+GIVEN = ("size", "tenure", "team", "kind")
+"""Groups of features that are as they are: they move the probability, and nobody can act on them."""
 
 REASONS = pa.list_(
     pa.struct(
@@ -71,11 +73,18 @@ def reset(rows: pd.DataFrame, typical: dict[str, Any], names: Sequence[str]) -> 
 def strongest(effects: dict[str, float]) -> list[str]:
     """The groups to name: what raises the probability, largest first, then what lowers it.
 
-    >>> strongest({"usage": 0.8, "price": -0.9, "voice": 0.1, "team": 0.01})
+    What nobody can act on is named only where there is nothing else to say.
+
+    >>> strongest({"usage": 0.8, "price": -0.9, "voice": 0.1, "team": 1.2})
     ['usage', 'voice', 'price']
+    >>> strongest({"size": 0.8, "tenure": -0.9, "usage": 0.01})
+    ['size', 'tenure']
     """
-    up = sorted((g for g in effects if effects[g] >= SMALLEST), key=lambda g: -effects[g])
-    down = sorted((g for g in effects if effects[g] <= -SMALLEST), key=lambda g: effects[g])
+    telling = {group: effect for group, effect in effects.items() if abs(effect) >= SMALLEST}
+    within_reach = {group: effect for group, effect in telling.items() if group not in GIVEN}
+    chosen = within_reach or telling
+    up = sorted((g for g in chosen if chosen[g] > 0), key=lambda g: -chosen[g])
+    down = sorted((g for g in chosen if chosen[g] < 0), key=lambda g: chosen[g])
     return (up + down)[:MOST]
 
 

@@ -87,6 +87,27 @@ def pairs(
     narrow: bool = False,
 ) -> Drawn:
     """Per team two dots with their intervals; `words` name the raw dot, the adjusted one and the line."""
+    data = two_rows(found, words)
+    first = str(data["label"].iloc[0])
+    kinds = alt.Scale(domain=list(words[:2]), range=[INK, TEAL])
+    y = alt.Y("label:N", sort=None, title=None, axis=alt.Axis(labelLimit=124 if narrow else 200))
+    offset = alt.YOffset("kind:N", sort=list(words[:2]), scale=alt.Scale(paddingOuter=0.6))
+    x = alt.X("value:Q", scale=alt.Scale(zero=True), axis=percent_axis(reader, grid=True, gridOpacity=0.7))
+    base = alt.Chart(data).encode(y=y, yOffset=offset, color=alt.Color("kind:N", scale=kinds))
+    dots = alt.ShapeValue("circle")
+    layers = [
+        alt.Chart(pd.DataFrame({"at": [company]})).mark_rule(color=RED, strokeWidth=1.2).encode(x="at:Q"),
+        base.mark_rule(strokeWidth=1.6).encode(x=alt.X("low:Q"), x2="high:Q"),
+        base.mark_point(filled=True, size=62, opacity=1).encode(x=x, shape=dots),
+        base.transform_filter(alt.datum.label == first)
+        .mark_text(align="left", dx=8, baseline="middle", fontSize=11.5)
+        .encode(x=alt.X("high:Q"), text="kind:N"),
+    ]
+    return alt.layer(*layers).properties(height=alt.Step(15))
+
+
+def two_rows(found: Sequence[TwoRates], words: tuple[str, str, str]) -> pd.DataFrame:
+    """A row per dot; a team without an adjusted rate has one."""
     rows = [
         row
         for team in found
@@ -107,23 +128,7 @@ def pairs(
             },
         )
     ]
-    data = pd.DataFrame(rows).dropna(subset=["value"])
-    first = str(data["label"].iloc[0])
-    kinds = alt.Scale(domain=list(words[:2]), range=[INK, TEAL])
-    y = alt.Y("label:N", sort=None, title=None, axis=alt.Axis(labelLimit=124 if narrow else 200))
-    offset = alt.YOffset("kind:N", sort=list(words[:2]), scale=alt.Scale(paddingOuter=0.6))
-    x = alt.X("value:Q", scale=alt.Scale(zero=True), axis=percent_axis(reader, grid=True, gridOpacity=0.7))
-    base = alt.Chart(data).encode(y=y, yOffset=offset, color=alt.Color("kind:N", scale=kinds))
-    dots = alt.ShapeValue("circle")
-    layers = [
-        alt.Chart(pd.DataFrame({"at": [company]})).mark_rule(color=RED, strokeWidth=1.2).encode(x="at:Q"),
-        base.mark_rule(strokeWidth=1.6).encode(x=alt.X("low:Q"), x2="high:Q"),
-        base.mark_point(filled=True, size=62, opacity=1).encode(x=x, shape=dots),
-        base.transform_filter(alt.datum.label == first)
-        .mark_text(align="left", dx=8, baseline="middle", fontSize=11.5)
-        .encode(x=alt.X("high:Q"), text="kind:N"),
-    ]
-    return alt.layer(*layers).properties(height=alt.Step(15))
+    return pd.DataFrame(rows).dropna(subset=["value"])
 
 
 def lying(found: Sequence[Bar], reader: Reader, *, narrow: bool = False) -> Drawn:

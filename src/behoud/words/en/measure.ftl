@@ -13,6 +13,5 @@ measure-kind = { $metric } { $kind ->
    *[contract] is for a snapshot without dates; with contracts use customer_churn_rate.
  }
 measure-needs = { $metric } needs { $table }, which was not imported. Add a source for it to behoud.toml.
-measure-bridge = The ARR bridge is read by line. Use: behoud metric arr_bridge --by team
 measure-period = There is no period “{ $period }” in the history. There are: { $known }.
 measure-no-benchmark = There is no figure of the sector to compare with. Add one under [[benchmarks]] in behoud.toml, with its definition and source.

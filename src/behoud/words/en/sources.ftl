@@ -1,4 +1,7 @@
-sources-no-file = Source “{ $source }” finds no file: nothing in { $folder } is called { $files }.
+sources-no-file = Source “{ $source }” finds no file: nothing in { $folder } is called { $files }.{ $about ->
+    [none] {""}
+   *[other] {" "}What is meant: { $about }
+ }
 sources-empty-file = { $file } is empty: there is not even a line with the names of the columns.
 sources-unreadable-file = { $file } cannot be read: { $problem }
 sources-locked = Another import is busy in { $folder }. Wait until it has finished.

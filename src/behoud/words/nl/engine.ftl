@@ -2,4 +2,3 @@ engine-unknown = De rekenmachine “{ $engine }” in behoud.toml bestaat niet. 
 engine-spark-missing = “{ $engine }” vraagt om Spark, en dat is niet geïnstalleerd. Installeer het met: pip install 'behoud[spark]' (en Java 17).
 engine-schema = Kolom “{ $column }” van { $table } werd { $found } waar { $wanted } beloofd was; er is niets gepubliceerd.
 engine-no-snapshot = In { $folder } is nog niets gepubliceerd. Draai: behoud refresh
-engine-currency = Geen wisselkoers voor { $currency }; zet die in fx_rates.

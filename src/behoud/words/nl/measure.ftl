@@ -13,6 +13,5 @@ measure-kind = { $metric } { $kind ->
    *[contract] is voor een momentopname zonder datums; neem bij contracten customer_churn_rate.
  }
 measure-needs = { $metric } vraagt om { $table }, en die tabel is niet ingelezen. Voeg er in behoud.toml een bron voor toe.
-measure-bridge = De ARR-brug leest men per regel. Gebruik: behoud metric arr_bridge --by team
 measure-period = De geschiedenis kent geen periode “{ $period }”. Er zijn: { $known }.
 measure-no-benchmark = Er is geen cijfer van de branche om mee te vergelijken. Zet er een onder [[benchmarks]] in behoud.toml, met definitie en bron.

@@ -1,4 +1,7 @@
-sources-no-file = Bron ‘{ $source }’ vindt geen bestand: in { $folder } heet niets { $files }.
+sources-no-file = Bron ‘{ $source }’ vindt geen bestand: in { $folder } heet niets { $files }.{ $about ->
+    [none] {""}
+   *[other] {" "}Bedoeld is: { $about }
+ }
 sources-empty-file = { $file } is leeg: er staat niet eens een regel met kolomnamen in.
 sources-unreadable-file = { $file } is niet te lezen: { $problem }
 sources-locked = Er loopt al een import in { $folder }. Wacht tot die klaar is.
