@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from behoud.cli.importing import exit_code, import_progress, show_problems
+from behoud.cli.importing import COMPLETE, conclusion, exit_code, import_progress, show_problems
 from behoud.cli.options import error_console, print_json, verb_options
 from behoud.company import load
 from behoud.library import OpenCompany
@@ -43,6 +43,8 @@ def verb(as_of: datetime | None, no_report: bool, folder: Path, as_json: bool, l
             company, progress=progress, say=lambda step: out.print(words.say(f"refresh-{step}"), style="dim")
         )
     show_problems(done.imported, words, out)
+    if exit_code(done.imported) != COMPLETE:
+        out.print(conclusion(done.imported, words), markup=False)
     opened = OpenCompany(company, words, done.definitions)
     files = [] if no_report else write_reports(opened.evidence, words)
     if as_json:

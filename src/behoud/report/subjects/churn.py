@@ -35,7 +35,7 @@ def findings(evidence: Evidence) -> Iterator[Finding]:
 
 def headline(evidence: Evidence, year: Figure) -> Finding:
     """Which share left, against the sector, and what that cost."""
-    value = evidence.figure("value_not_renewed", year.period)
+    cost, value = cost_of(evidence, year.period)
     return Finding(
         "churn-year",
         "churn",
@@ -44,11 +44,22 @@ def headline(evidence: Evidence, year: Figure) -> Finding:
             "complete": Name("yes" if year.complete else "no"),
             "share": Share(share_of(year)),
             **against_sector(evidence, year),
-            "cost": Name("known" if value else "none"),
+            "cost": Name(cost),
             "value": Money(Decimal(value.numerator)) if value else Name(""),
         },
         tuple(f for f in (year, value) if f),
     )
+
+
+def cost_of(evidence: Evidence, period: str, *of: str) -> tuple[str, Figure | None]:
+    """What leaving cost: contracts not renewed; where none came up, contracts that were ended; or nothing known."""
+    due = evidence.figure("value_not_renewed", period, *of)
+    if due is not None and due.denominator:
+        return "renewal", due
+    ended = evidence.figure("value_of_ended_contracts", period, *of)
+    if ended is not None and ended.numerator:
+        return "ended", ended
+    return "none", None
 
 
 def against_sector(evidence: Evidence, year: Figure) -> dict[str, Fact]:
@@ -180,14 +191,14 @@ def team_headline(evidence: Evidence, team: str) -> Iterator[Finding]:
     if own is None or whole is None:
         yield Finding("team-nothing", "churn", {"team": Name(team)})
         return
-    value = evidence.figure("value_not_renewed", own.period, team, "team")
+    cost, value = cost_of(evidence, own.period, team, "team")
     facts: dict[str, Fact] = {
         "team": Name(team),
         "year": Name(own.period),
         "share": Share(share_of(own)),
         "company": Share(share_of(whole)),
         "place": Name(place_of(own, whole)),
-        "cost": Name("known" if value else "none"),
+        "cost": Name(cost),
         "value": Money(Decimal(value.numerator)) if value else Name(""),
     }
     yield Finding("team-year", "churn", facts, tuple(f for f in (own, whole, value) if f))

@@ -33,7 +33,8 @@ def database_url(source: Source, root: Path) -> URL:
         return url.set(drivername=driver)
     file = root / url.database
     if not file.is_file():
-        raise fault("sources-no-file", source=source.name, files=url.database, folder=str(root))
+        about = source.about or "none"
+        raise fault("sources-no-file", source=source.name, files=url.database, folder=str(root), about=about)
     return url.set(drivername=driver, database=f"file:{file.as_posix()}", query={"mode": "ro", "uri": "true"})
 
 

@@ -11,7 +11,8 @@ report-churn-year = { $complete ->
     [level] , the same as in the sector
    *[none] {""}
  }{ $cost ->
-    [known] ; it cost { $value } in contracts not renewed
+    [renewal] ; it cost { $value } in contracts not renewed
+    [ended] ; contracts worth { $value } a year were ended
    *[none] {""}
  }.
 report-churn-trend = { $direction ->
@@ -58,7 +59,8 @@ report-team-year = { $team } lost { $share } of its customers in { $year }, agai
     [chance] ; the difference may be chance
    *[untested] ; it has too few customers to tell
  }{ $cost ->
-    [known] . Not renewed: { $value }
+    [renewal] . Not renewed: { $value }
+    [ended] . Ended: { $value } a year
    *[none] {""}
  }.
 
@@ -150,7 +152,7 @@ report-next-at-risk = Of the other { $count } customers { $expected ->
     [0] none is
     [one] 1 is
    *[other] { $expected } are
- } expected to cancel within { $days ->
+ } expected to leave within { $days ->
     [365] a year
    *[other] { $days } days
  }{ $cost ->
@@ -165,7 +167,7 @@ report-next-carriers = { $carriers ->
    *[other] { $carriers } customers carry
  } half of that value, the first twenty { $share }.
 report-next-withheld = { $why }
-report-next-quality = Tested on later dates than it learned from: the top tenth of the ranking held { $caught } of those who cancelled within { $days ->
+report-next-quality = Tested on later dates than it learned from: the top tenth of the ranking held { $caught } of those who left within { $days ->
     [365] a year
    *[other] { $days } days
  } ({ $departures } departures).
@@ -322,7 +324,7 @@ report-sub-reasons = { $unit ->
     [money] Yearly value of those who chose to leave in { $year }, by main reason; n = { $n }.
    *[customers] Customers who chose to leave in { $year }, by main reason; n = { $n }.
  } Hatched: reason unknown.
-report-sub-risk = Probability to cancel times the yearly { $basis ->
+report-sub-risk = Probability to leave times the yearly { $basis ->
     [margin] margin
    *[revenue] revenue
  }, as of { $day }.
@@ -420,7 +422,7 @@ report-loosens = leaves more often
 report-note-worth = Customers kept times the mean yearly value of those who left in { $period }.
 report-note-adjusted = Adjusted: the churn that the team would have with the customers of the whole company (size, segment and tenure). The interval is that of the adjusted rate.
 report-note-reasons = Main reason by exit survey or exit call, else by the contract. Involuntary departures and those we ended stand apart.
-report-note-risk = Probability to cancel within { $days ->
+report-note-risk = Probability to decide to leave within { $days ->
     [365] a year
    *[other] { $days } days
  }. Those who have cancelled already are not listed.

@@ -11,7 +11,8 @@ report-churn-year = In { $year }{ $complete ->
     [level] , evenveel als in de branche
    *[none] {""}
  }{ $cost ->
-    [known] ; dat kostte { $value } aan niet-verlengde contracten
+    [renewal] ; dat kostte { $value } aan niet-verlengde contracten
+    [ended] ; aan contracten werd { $value } per jaar beëindigd
    *[none] {""}
  }.
 report-churn-trend = { $direction ->
@@ -58,7 +59,8 @@ report-team-year = Bij { $team } vertrok in { $year } { $share } van de klanten,
     [chance] ; een verschil dat toeval kan zijn
    *[untested] ; te weinig klanten om er een verschil in te zien
  }{ $cost ->
-    [known] . Niet verlengd: { $value }
+    [renewal] . Niet verlengd: { $value }
+    [ended] . Beëindigd: { $value } per jaar
    *[none] {""}
  }.
 
@@ -147,13 +149,13 @@ report-next-cancelled = Opgezegd, nog klant: { $count ->
      }.
  }
 report-next-at-risk = Van de { $count } overige klanten { $expected ->
-    [0] zegt naar verwachting niemand
-    [one] zegt er naar verwachting 1
-   *[other] zeggen er naar verwachting { $expected }
+    [0] vertrekt naar verwachting niemand
+    [one] vertrekt er naar verwachting 1
+   *[other] vertrekken er naar verwachting { $expected }
  } binnen { $days ->
     [365] een jaar
    *[other] { $days } dagen
- } op{ $cost ->
+ }{ $cost ->
     [known] ; op het spel staat { $value } { $basis ->
         [margin] marge
        *[revenue] omzet
@@ -168,7 +170,7 @@ report-next-withheld = { $why }
 report-next-quality = Getoetst op latere datums dan waarvan het leerde: in de hoogste tiende van de ranglijst zat { $caught } van wie binnen { $days ->
     [365] een jaar
    *[other] { $days } dagen
- } opzegde ({ $departures } vertrekken).
+ } vertrok ({ $departures } vertrekken).
 
 report-life-staying = Van wie klant wordt is na { $months } maanden nog { $share } klant{ $later ->
     [0] {""}
@@ -292,8 +294,8 @@ report-tile-basis = { $value } { $basis ->
  }
 report-tile-risk = op het spel
 report-tile-expected = naar verwachting { $count ->
-    [one] 1 opzegging
-   *[other] { $count } opzeggingen
+    [one] 1 vertrek
+   *[other] { $count } vertrekken
  } binnen { $days ->
     [365] een jaar
    *[other] { $days } dagen
@@ -322,7 +324,7 @@ report-sub-reasons = { $unit ->
     [money] Jaarwaarde van wie er in { $year } voor koos te vertrekken, naar hoofdreden; n = { $n }.
    *[customers] Klanten die er in { $year } voor kozen te vertrekken, naar hoofdreden; n = { $n }.
  } Gestreept: reden onbekend.
-report-sub-risk = Kans op opzeggen maal { $basis ->
+report-sub-risk = Kans op vertrek maal { $basis ->
     [margin] de jaarmarge
    *[revenue] de jaaromzet
  }; stand van { $day }.
@@ -423,7 +425,7 @@ report-note-reasons = Hoofdreden volgens de vertrekenquête of het vertrekgespre
 report-note-risk = Kans om binnen { $days ->
     [365] een jaar
    *[other] { $days } dagen
- } op te zeggen. Wie al heeft opgezegd staat er niet bij.
+ } te besluiten tot vertrek. Wie al heeft opgezegd staat er niet bij.
 report-note-order = Zonder kansen, in volgorde van stilte of opzegdatum en daarbinnen van waarde ({ $days ->
     [0] geen termijn had een kans
    *[other] { $days } dagen
