@@ -31,11 +31,11 @@ WHOLE_NL = {
     "value-points": "Eén procentpunt minder verloop houdt 1 klant en € 1.200 per jaar binnen, waarvan € 600 marge; twee punten € 2.400, drie punten € 3.600.",
     "reasons-top": "De grootste bekende reden om in 2024 te vertrekken is de prijs: € 11.000, 42 % van wat vrijwillig verloren ging.",
     "reasons-unknown": "Van 58 % van de verloren waarde is de reden onbekend (15 klanten).",
-    "next-at-risk": "Van de 91 overige klanten zeggen er naar verwachting 9 binnen een jaar op; op het spel staat € 4.550 marge.",
+    "next-at-risk": "Van de 91 overige klanten vertrekken er naar verwachting 9 binnen een jaar; op het spel staat € 4.550 marge.",
     "next-carriers": "46 klanten dragen de helft van die waarde, de eerste twintig 22 %.",
     "next-cancelled": "Opgezegd, nog klant: 2 klanten, samen goed voor € 1.000 marge per jaar.",
     "next-lost": "Verloren in 2024: 27 klanten, € 27.000 per jaar.",
-    "next-quality": "Getoetst op latere datums dan waarvan het leerde: in de hoogste tiende van de ranglijst zat 30 % van wie binnen een jaar opzegde (27 vertrekken).",
+    "next-quality": "Getoetst op latere datums dan waarvan het leerde: in de hoogste tiende van de ranglijst zat 30 % van wie binnen een jaar vertrok (27 vertrekken).",
 }
 
 

@@ -294,8 +294,8 @@ report-tile-basis = { $value } { $basis ->
  }
 report-tile-risk = at stake
 report-tile-expected = { $count ->
-    [one] 1 cancellation
-   *[other] { $count } cancellations
+    [one] 1 departure
+   *[other] { $count } departures
  } expected within { $days ->
     [365] a year
    *[other] { $days } days
