@@ -15,6 +15,7 @@ from behoud.cli.options import console, print_json, verb_options
 from behoud.company import load
 from behoud.engine.holdings import Holdings
 from behoud.schemas import TABLES
+from behoud.sources.failures import Failure, kept
 from behoud.sources.findings import Finding, findings
 from behoud.tables.quarantine import Quarantined, quarantined, summed
 from behoud.words import Words, fault
@@ -29,22 +30,37 @@ MASK = "•••"
 def verb(source: str | None, limit: int, folder: Path, as_json: bool, language: str | None) -> None:
     """Say what is wrong with the imported data: rows set apart, with file, line, column, value and reason.
 
-    Values of columns with personal data are masked. Exit code 0: nothing is wrong. 3: there
-    is something to look at.
+    Values of columns with personal data are masked. Inputs that the last
+    import could not read are named too. Exit code 0: nothing is wrong. 3: there is something
+    to look at.
     """
     company = load(folder)
     words = Words(language or company.language)
     holdings = Holdings.load(company.lake)
-    if not holdings.loads:
+    failed = [f for f in kept(company.lake) if source in (None, f.source)]
+    if not holdings.loads and not failed:
         raise fault("sources-nothing-imported", folder=str(folder))
     found = [f for f in findings(company, holdings) if source in (None, f.source)]
     rows = quarantined(holdings, source=source, limit=limit or None)
     total = summed(holdings, source=source)
     if as_json:
-        print_json(answer(rows, total, found, words))
+        print_json(answer(rows, total, found, words) | {"failed": [said(f, words) for f in failed]})
     else:
+        show_failed(failed, words, console())
         show(rows, total, found, words, console())
-    raise SystemExit(3 if total or found else 0)
+        if not (total or found or failed):
+            console().print(words.say("sources-all-well"), style="bold green")
+    raise SystemExit(3 if total or found or failed else 0)
+
+
+def said(failed: Failure, words: Words) -> dict[str, str]:
+    return {"source": failed.source, "file": failed.file, "message": failed.said[words.language]}
+
+
+def show_failed(failed: Sequence[Failure], words: Words, out: Console) -> None:
+    """Inputs that the last import could not read."""
+    for one in failed:
+        out.print(f"✗ {one.source}: {one.said[words.language]}", style="red", markup=False)
 
 
 Total = Sequence[tuple[str, str, str, int]]
@@ -55,8 +71,6 @@ def show(
 ) -> None:
     for finding in found:
         out.print(f"! {finding.said(words)}", style="yellow", markup=False)
-    if not total and not found:
-        out.print(words.say("sources-all-well"), style="bold green")
     for source, column, reason, count in total:
         facts = {"source": source, "column": column, "reason": bare(reason, words), "rows": count}
         out.print(words.say("sources-quarantine-sum", **facts), style="bold", markup=False)

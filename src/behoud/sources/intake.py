@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import errno
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,11 +16,13 @@ from pathlib import Path
 from typing import Protocol
 
 import duckdb
+from sqlalchemy.exc import SQLAlchemyError
 
 from behoud.company import Company, Source
 from behoud.engine.holdings import Counts, Holdings, Load
 from behoud.engine.memory import free_disk
 from behoud.errors import BehoudError
+from behoud.sources.failures import failure, keep
 from behoud.sources.files.open import stage
 from behoud.sources.findings import Finding, findings
 from behoud.sources.inputs import Input, in_order, inputs_of
@@ -112,6 +115,7 @@ def import_all(
             outcomes += list(import_source(company, source, told, moment))
         holdings = Holdings.load(company.lake)
         tidy(holdings)
+        keep(company.lake, [failure(o.source, o.file, o.error) for o in outcomes if o.error])
     told.step("references")
     return ImportReport(tuple(outcomes), holdings, tuple(findings(company, holdings)))
 
@@ -145,7 +149,7 @@ def import_input(company: Company, found: Input, told: Progress, now: datetime) 
         return Outcome(source.name, source.table, found.name, load, skipped)
     except BehoudError as error:
         return Outcome(source.name, source.table, found.name, error=error)
-    except (duckdb.Error, OSError, UnicodeError, csv.Error) as error:
+    except (duckdb.Error, OSError, EOFError, UnicodeError, csv.Error, zlib.error, SQLAlchemyError) as error:
         return Outcome(source.name, source.table, found.name, error=in_a_sentence(found, company.lake, error))
     finally:
         told.end()

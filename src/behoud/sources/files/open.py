@@ -23,7 +23,13 @@ def input_files(source: Source, root: Path) -> list[Path]:
     found = sorted(Path(name) for name in glob.glob(str(root / pattern), recursive=True))
     files = [file for file in found if file.is_file()]
     if not files:
-        raise fault("sources-no-file", source=source.name, files=pattern, folder=str(root), about=source.about or "none")
+        raise fault(
+            "sources-no-file",
+            source=source.name,
+            files=pattern,
+            folder=str(root),
+            about=source.about or "none",
+        )
     return files
 
 

@@ -29,7 +29,10 @@ sources-source-gone = Source “{ $source }” is no longer in behoud.toml: its 
 sources-unknown-reference = { $rows ->
     [one] One row
    *[other] { NUMBER($rows) } rows
-} of { $table } name { $ids ->
+} of { $table } { $rows ->
+    [one] names
+   *[other] name
+} { $ids ->
     [one] a { $column } that { $other } does not have: { $examples }
    *[other] { NUMBER($ids) } different { $column }s that { $other } does not have, such as { $examples }
 }. { $rows ->
@@ -39,7 +42,10 @@ sources-unknown-reference = { $rows ->
 sources-no-rate = { $rows ->
     [one] One row
    *[other] { NUMBER($rows) } rows
-} of { $table } are in { $currency }, for which there is no rate to { $own }. Add it to fx_rates.
+} of { $table } { $rows ->
+    [one] is
+   *[other] are
+} in { $currency }, for which there is no rate to { $own }. Add it to fx_rates.
 
 sources-step-compare = comparing
 sources-step-read = reading
