@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 import ibis
 import pyarrow as pa
 
-from behoud.engine.calendar import month_number
+from behoud.engine.calendar import month_number, or_far
 from behoud.measure.money import amount_where
-from behoud.measure.presence import contract_terms
 
 if TYPE_CHECKING:
     from behoud.measure.periods import Period
@@ -57,9 +56,9 @@ def running_terms(definitions: Definitions, held: ibis.Table, steps: Mapping[int
 
 
 def priced(definitions: Definitions, held: ibis.Table, steps: Mapping[int, Period]) -> ibis.Table:
-    """Terms of the customers with the rate of the last day of their cohort's period."""
+    """Terms of the customers' first life with the rate of the last day of their cohort's period."""
     views = definitions.views
-    terms = contract_terms(views)
+    terms = first_life(definitions)
     currency = ibis.coalesce(terms.currency, ibis.literal(definitions.company.currency))
     terms = terms.select(
         "customer_id", "until", "yearly_amount", term_currency=currency, term_started_on=terms.started_on
@@ -67,6 +66,14 @@ def priced(definitions: Definitions, held: ibis.Table, steps: Mapping[int, Perio
     rows = held.join(steps_table(definitions, steps), "number").join(terms, "customer_id")
     rates = views.engine.table(definitions.rates.table([one.t1 for one in steps.values()]))
     return rows.left_join(rates, [rows.term_currency == rates.currency, rows.t1 == rates.day])
+
+
+def first_life(definitions: Definitions) -> ibis.Table:
+    """The contract terms begun in the first life of their customer: a second life stands beside the cohort."""
+    terms, lives = definitions.terms, definitions.lives
+    first = lives.filter(lives.life == 1).select(life_customer="customer_id", life_end=or_far(lives.end_on))
+    rows = terms.join(first, terms.customer_id == first.life_customer)
+    return rows.filter(rows.started_on <= rows.life_end)
 
 
 def purchases(definitions: Definitions, held: ibis.Table) -> ibis.Table:

@@ -7,6 +7,7 @@ from functools import reduce
 import ibis
 
 from behoud.measure.metric import Metric
+from behoud.measure.partial import stayed
 from behoud.measure.scope import Scope
 
 LINES = (
@@ -17,6 +18,7 @@ LINES = (
     "upsell",
     "indexation",
     "contraction",
+    "partial_churn",
     "churned",
     "transfer",
     "succession",
@@ -35,6 +37,8 @@ def moves(scope: Scope) -> ibis.Table:
     rows = scope.recurring
     status = scope.customers.select("period", "customer_id", "at_start", "at_end", "left_on")
     rows = rows.left_join(status, ["period", "customer_id"]).drop("period_right", "customer_id_right")
+    given_up = stayed(scope).select("period", "customer_id", "lost_value")
+    rows = rows.left_join(given_up, ["period", "customer_id"]).drop("period_right", "customer_id_right")
     lives = scope.definitions.lives.select(
         life_customer="customer_id", life="life", life_start="started_on", life_end="end_on"
     )
@@ -70,12 +74,15 @@ def bridge(scope: Scope) -> ibis.Table:
     changed = rows.kind == "changed"
     rest = rows.change - rows.indexed
     zero = rows.change - rows.change
+    # A customer's movements are netted: what it gave up counts as far as it shrank.
+    part = ibis.least(ibis.coalesce(rows.lost_value, zero), -rest)
     amounts = [
         ("start", rows.arr0, rows.t0),
         *[(kind, (rows.kind == kind).ifelse(rows.change, zero), home) for kind in BY_KIND],
         ("indexation", changed.ifelse(rows.indexed, zero), home),
         ("upsell", (changed & (rest > 0)).ifelse(rest, zero), home),
-        ("contraction", (changed & (rest < 0)).ifelse(rest, zero), home),
+        ("contraction", (changed & (rest < 0)).ifelse(rest + part, zero), home),
+        ("partial_churn", (changed & (rest < 0)).ifelse(-part, zero), home),
         ("succession", rows.moved, home),
         ("transfer", had.ifelse(-rows.arr1, zero), rows.t0),
         ("transfer", had.ifelse(rows.arr1, zero), rows.t1),

@@ -4,8 +4,8 @@ With contracts a customer is kept at age k where a contract of it runs on the la
 k-th period after its own, and brings its ARR of that day at the exchange rates of the last day
 of its cohort's period, so that a currency neither keeps nor loses a customer. With purchases it
 is kept where it bought in that period, and brings what it bought, at the rates of the day of
-sale. A customer belongs to the cohort of its first life, for good: who returns is counted there
-again. A customer that went up in another one is no longer there.
+sale. A customer belongs to the cohort of its first start. Of contracts only the first life counts: a
+second life stands beside its cohort. A customer that went up in another one is no longer there.
 """
 
 from __future__ import annotations

@@ -84,7 +84,8 @@ def priced_terms(definitions: Definitions, found: tuple[Period, ...], periods: i
     """Per period the terms that run at t0 or t1 or start in between, with arr0, arr1 and arr1_now.
 
     arr0 and arr1 are at the rates of t0, arr1_now at those of t1; 0 where the term does not
-    run on that day or has no amount or rate. Indexation (at t0 rates) of a term begun in the period.
+    run on that day or has no amount or rate. `indexed`, at the rates of t0, is the indexation of
+    a term begun in the period, also where it was closed again before t1 by the next price.
     """
     views = definitions.views
     terms = definitions.terms
@@ -103,7 +104,7 @@ def priced_terms(definitions: Definitions, found: tuple[Period, ...], periods: i
         "day", "currency1"
     )
     at0, at1 = active_on(rows, rows.t0), active_on(rows, rows.t1)
-    begun = at1 & (rows.started_on > rows.t0)
+    begun = rows.started_on > rows.t0
     return rows.mutate(
         at0=at0,
         at1=at1,
@@ -126,10 +127,18 @@ def recurring(definitions: Definitions, found: tuple[Period, ...], periods: ibis
     its successor brings (in proportion to ARR0), so that a merger is no loss.
     """
     terms = priced_terms(definitions, found, periods)
-    held = terms.group_by("period", "t0", "t1", "customer_id").aggregate(
+    contract = ibis.coalesce(terms.contract_id, terms.term_id)
+    terms = terms.mutate(contract=contract)
+    held = terms.group_by("period", "t0", "t1", "customer_id", "contract").aggregate(
         arr0=terms.arr0.sum(),
         arr1=terms.arr1.sum(),
         arr1_now=terms.arr1_now.sum(),
         indexed=terms.indexed.sum(),
+        runs=terms.at1.any(),
+    )
+    # Of a contract that ended in the period the indexation went with it.
+    held = held.mutate(indexed=held.runs.ifelse(held.indexed, held.indexed - held.indexed))
+    held = held.group_by("period", "t0", "t1", "customer_id").aggregate(
+        arr0=held.arr0.sum(), arr1=held.arr1.sum(), arr1_now=held.arr1_now.sum(), indexed=held.indexed.sum()
     )
     return succession.carry(definitions.views, held, found)

@@ -11,25 +11,34 @@ from behoud.measure.scope import Scope
 TERMS = ("contract_terms",)
 
 
-def items(scope: Scope) -> ibis.Table:
-    """Per period, customer and item (its product, or the contract where none is known) ARR at both ends."""
+def contracts(scope: Scope) -> ibis.Table:
+    """Per period, customer and contract whether it ran at t0 and at t1, its ARR at t0, and whether it was lost.
+
+    Lost: it ran at t0 and not at t1, and the customer has begun no other contract for the
+    same product that runs at t1.
+    """
     terms = priced_terms(scope.definitions, scope.found, scope.periods)
-    item = ibis.coalesce(terms.product_id, terms.contract_id, terms.term_id)
-    terms = terms.mutate(item=item)
-    return terms.group_by("period", "t0", "customer_id", "item").aggregate(
-        had=terms.at0.any(), has=terms.at1.any(), lost=terms.arr0.sum()
+    product = ibis.coalesce(terms.product_id, ibis.literal(""))
+    terms = terms.mutate(contract=ibis.coalesce(terms.contract_id, terms.term_id), product=product)
+    held = terms.group_by("period", "t0", "customer_id", "contract", "product").aggregate(
+        had=terms.at0.any(), has=terms.at1.any(), arr0=terms.arr0.sum()
     )
+    fresh = (held.has & ~held.had).cast("int64")
+    same = ibis.window(group_by=["period", "customer_id", "product"])
+    held = held.mutate(begun=fresh.max().over(same))
+    return held.mutate(lost=held.had & ~held.has & (held.begun == 0))
 
 
 def stayed(scope: Scope) -> ibis.Table:
-    """Customers at t0 with the number of items lost and their value, 0 where they left altogether."""
-    found = items(scope)
+    """Customers at t0 with the number of contracts lost and their value, 0 where they left altogether."""
+    found = contracts(scope)
+    nothing = found.arr0 - found.arr0
     held = found.group_by("period", "t0", "customer_id").aggregate(
         at_start=found.had.any(),
         at_end=found.has.any(),
-        lost_items=(found.had & ~found.has).cast("int64").sum(),
-        lost_value=(found.had & ~found.has).ifelse(found.lost, found.lost - found.lost).sum(),
-        arr0=found.lost.sum(),
+        lost_items=found.lost.cast("int64").sum(),
+        lost_value=found.lost.ifelse(found.arr0, nothing).sum(),
+        arr0=found.arr0.sum(),
     )
     held = held.filter(held.at_start)
     none = held.lost_value - held.lost_value

@@ -107,7 +107,7 @@ def departures(views: Views, company: Company, found: ibis.Table) -> ibis.Table:
         ended = ended.mutate(
             decided_on=ended.left_on, kind=ibis.literal("unknown"), end_reason=ibis.null("string")
         )
-    return mark_successions(views, ended)
+    return mark_successions(views, max(grace_days, 1), ended)
 
 
 def last_terms(views: Views) -> ibis.Table:
@@ -134,15 +134,15 @@ def last_terms(views: Views) -> ibis.Table:
     return ended.mutate(kind=kind).drop("rank")
 
 
-def mark_successions(views: Views, ended: ibis.Table) -> ibis.Table:
-    """A customer that went up in another one did not leave."""
-    moved = views["customer_successions"]
-    moved = moved.group_by("customer_id").aggregate(succeeded_on=moved.on.max())
-    ended = ended.left_join(moved, "customer_id").drop("customer_id_right")
-    merged = (
-        ended.succeeded_on.notnull() & (ended.succeeded_on >= ended.started_on) & ended.returned_on.isnull()
-    )
-    return ended.mutate(kind=merged.ifelse("succession", ended.kind)).drop("succeeded_on")
+def mark_successions(views: Views, grace_days: int, ended: ibis.Table) -> ibis.Table:
+    """A customer that went up in another one around its last day did not leave."""
+    moved = views["customer_successions"].select(gone_customer="customer_id", succeeded_on="on")
+    pairs = ended.join(moved, ended.customer_id == moved.gone_customer)
+    near = days_between(pairs.succeeded_on, pairs.left_on).abs() <= grace_days
+    found = pairs.filter(near & pairs.returned_on.isnull()).select("customer_id", "life").distinct()
+    found = found.mutate(merged=ibis.literal(True))
+    ended = ended.left_join(found, ["customer_id", "life"]).drop("customer_id_right", "life_right")
+    return ended.mutate(kind=ended.merged.notnull().ifelse("succession", ended.kind)).drop("merged")
 
 
 def customer_periods(definitions: Definitions, periods: ibis.Table) -> ibis.Table:

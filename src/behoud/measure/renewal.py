@@ -8,7 +8,7 @@ import ibis
 
 from behoud.engine.calendar import add_days, days_between, years
 from behoud.measure.metric import Metric
-from behoud.measure.money import amount_where
+from behoud.measure.money import CENTS, amount_where
 
 if TYPE_CHECKING:
     from behoud.measure.scope import Scope
@@ -57,11 +57,25 @@ def followed(scope: Scope) -> ibis.Table:
     )
     best = candidates.mutate(behind=ibis.row_number().over(window))
     best = best.filter(best.behind == 0).select(
-        "term_id", "follow_amount", "follow_currency", follow_id="next_id"
+        "term_id", "follow_amount", "follow_currency", follow_id="next_id", follow_rank="rank"
     )
-    return terms.left_join(best, "term_id").drop("term_id_right")
+    return shared(terms.left_join(best, "term_id").drop("term_id_right"))
 
 
+def shared(terms: ibis.Table) -> ibis.Table:
+    """Where several terms are followed by one, each gets its part of it, in proportion to its own amount."""
+    window = ibis.window(group_by=terms.follow_id)
+    terms = terms.mutate(
+        claims=terms.count().over(window), claimed=terms.yearly_amount.sum().over(window).cast("float64")
+    )
+    amount = terms.follow_amount.cast("float64") * terms.yearly_amount.cast("float64")
+    part = (amount / terms.claimed.nullif(0)).round(2).cast(CENTS)
+    several = terms.follow_id.notnull() & (terms.claims > 1)
+    return terms.mutate(follow_amount=several.ifelse(part, terms.follow_amount)).drop("claims", "claimed")
+
+
+REPLACED = 2
+"""The rank of a follower that is a new contract."""
 FOUND = ("term_id", "last_day", "next_id", "next_started", "follow_amount", "follow_currency")
 
 
@@ -86,7 +100,12 @@ def replaced(terms: ibis.Table, later: ibis.Table, owner: ibis.Value, grace_days
     begun = pairs.next_started > pairs.started_on
     pairs = pairs.filter(same & other & begun & pairs.next_previous.isnull())
     near = days_between(pairs.last_day, pairs.next_started) <= grace_days
-    return pairs.filter(near).select(*FOUND, rank=ibis.literal(2))
+    return pairs.filter(near).select(*FOUND, rank=ibis.literal(REPLACED))
+
+
+def unlinked(rows: ibis.Table) -> ibis.Value:
+    """Whether nothing followed, or only a contract that took its place: not the same one under another price."""
+    return rows.follow_id.isnull() | (rows.follow_rank == REPLACED)
 
 
 def due(scope: Scope) -> ibis.Table:
@@ -95,11 +114,12 @@ def due(scope: Scope) -> ibis.Table:
     Closures by price change and cancellations before the original end are not due: the
     latter stand under ended contracts. An automatic term that runs on was renewed in silence.
     """
-    rows = followed(scope).cross_join(scope.periods)
+    terms = scope.definitions.kept("terms with what followed them", lambda: followed(scope))
+    rows = terms.cross_join(scope.periods)
     rows = rows.filter((rows.ends_on > rows.t0) & (rows.ends_on <= rows.t1))
     ended_early = rows.end_on.notnull() & (rows.end_on < rows.ends_on)
     none = ended_early & (
-        rows.end_kind.isin((*EARLY, "changed")) | (rows.end_kind.isnull() & rows.follow_id.isnull())
+        rows.end_kind.isin((*EARLY, "changed")) | (rows.end_kind.isnull() & unlinked(rows))
     )
     rows = rows.filter(~none.fill_null(False))
     runs_on = rows.end_on.isnull() | (rows.end_on > rows.ends_on)
@@ -168,10 +188,11 @@ def ended(scope: Scope) -> ibis.Table:
 
     What a replacing contract brings is taken off.
     """
-    rows = followed(scope).cross_join(scope.periods)
+    terms = scope.definitions.kept("terms with what followed them", lambda: followed(scope))
+    rows = terms.cross_join(scope.periods)
     rows = rows.filter((rows.end_on > rows.t0) & (rows.end_on <= rows.t1))
     outside = rows.ends_on.isnull() | (rows.end_on != rows.ends_on)
-    cancelled = rows.end_kind.isin(EARLY) | (rows.end_kind.isnull() & rows.follow_id.isnull())
+    cancelled = rows.end_kind.isin(EARLY) | (rows.end_kind.isnull() & unlinked(rows))
     rows = rows.filter(outside & cancelled.fill_null(False))
     rows = rows.mutate(renewed=rows.follow_id.notnull(), follow=rows.follow_amount)
     rows = at_t0_rates(scope, rows)

@@ -52,7 +52,7 @@ def headline(evidence: Evidence, year: Figure) -> Finding:
 
 
 def cost_of(evidence: Evidence, period: str, *of: str) -> tuple[str, Figure | None]:
-    """What leaving cost: contracts not renewed; where none came up, contracts that were ended; or nothing known."""
+    """What leaving cost: contracts not renewed; where none came up, contracts ended; or nothing known."""
     due = evidence.figure("value_not_renewed", period, *of)
     if due is not None and due.denominator:
         return "renewal", due

@@ -72,6 +72,7 @@ bridge-late-renewal = late renewals
 bridge-upsell = upsell
 bridge-indexation = indexation
 bridge-contraction = contraction
+bridge-partial-churn = partial churn
 bridge-churned = customers that left
 bridge-transfer = moved between groups
 bridge-succession = successions

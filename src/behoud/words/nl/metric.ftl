@@ -72,6 +72,7 @@ bridge-late-renewal = late verlengingen
 bridge-upsell = uitbreiding
 bridge-indexation = indexatie
 bridge-contraction = inkrimping
+bridge-partial-churn = deels vertrokken
 bridge-churned = vertrokken klanten
 bridge-transfer = van groep veranderd
 bridge-succession = opvolgingen
