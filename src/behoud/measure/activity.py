@@ -69,7 +69,7 @@ def priced(definitions: Definitions, held: ibis.Table, steps: Mapping[int, Perio
 
 
 def first_life(definitions: Definitions) -> ibis.Table:
-    """The contract terms begun in the first life of their customer: a second life stands beside the cohort."""
+    """The contract terms begun in the first life of their customer; a second stands beside the cohort."""
     terms, lives = definitions.terms, definitions.lives
     first = lives.filter(lives.life == 1).select(life_customer="customer_id", life_end=or_far(lives.end_on))
     rows = terms.join(first, terms.customer_id == first.life_customer)

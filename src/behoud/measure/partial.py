@@ -12,7 +12,7 @@ TERMS = ("contract_terms",)
 
 
 def contracts(scope: Scope) -> ibis.Table:
-    """Per period, customer and contract whether it ran at t0 and at t1, its ARR at t0, and whether it was lost.
+    """Per period, customer and contract: did it run at t0 and at t1, its ARR at t0, and was it lost.
 
     Lost: it ran at t0 and not at t1, and the customer has begun no other contract for the
     same product that runs at t1.

@@ -104,7 +104,7 @@ def replaced(terms: ibis.Table, later: ibis.Table, owner: ibis.Value, grace_days
 
 
 def unlinked(rows: ibis.Table) -> ibis.Value:
-    """Whether nothing followed, or only a contract that took its place: not the same one under another price."""
+    """Whether nothing followed, or only a new contract in its place: not the same one at another price."""
     return rows.follow_id.isnull() | (rows.follow_rank == REPLACED)
 
 
@@ -118,9 +118,7 @@ def due(scope: Scope) -> ibis.Table:
     rows = terms.cross_join(scope.periods)
     rows = rows.filter((rows.ends_on > rows.t0) & (rows.ends_on <= rows.t1))
     ended_early = rows.end_on.notnull() & (rows.end_on < rows.ends_on)
-    none = ended_early & (
-        rows.end_kind.isin((*EARLY, "changed")) | (rows.end_kind.isnull() & unlinked(rows))
-    )
+    none = ended_early & (rows.end_kind.isin((*EARLY, "changed")) | (rows.end_kind.isnull() & unlinked(rows)))
     rows = rows.filter(~none.fill_null(False))
     runs_on = rows.end_on.isnull() | (rows.end_on > rows.ends_on)
     rows = rows.mutate(renewed=rows.follow_id.notnull() | runs_on)
