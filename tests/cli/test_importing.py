@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 from click.testing import CliRunner, Result
 
 from behoud.cli import importing, inspect
@@ -54,6 +55,57 @@ def test_the_exit_code_tells(tmp_path: Path) -> None:
     nothing = company_at(tmp_path / "c", source("products", "weg.csv"))
     codes = [run(importing.verb, "--company", str(one.root)).exit_code for one in (fine, partly, nothing)]
     assert codes == [0, 3, 1]
+
+
+TERM = "term_id,customer_id,started_on,ends_on,yearly_amount,currency\nT1,{customer},2024-01-31,{end},1.00,{currency}\n"
+
+
+@pytest.mark.parametrize(
+    ("customer", "end", "currency", "code"),
+    [
+        ("K1", "2025-01-31", "EUR", 0),
+        ("K1", "2999-12-31", "EUR", 0),
+        ("K9", "2025-01-31", "EUR", 3),
+        ("K1", "2025-01-31", "USD", 3),
+    ],
+    ids=["good", "no end", "unknown customer", "no rate"],
+)
+def test_a_finding_that_asks_for_a_person_is_in_the_exit_code(
+    tmp_path: Path, customer: str, end: str, currency: str, code: int
+) -> None:
+    files = {
+        "k.csv": "customer_id\nK1\n",
+        "t.csv": TERM.format(customer=customer, end=end, currency=currency),
+    }
+    company_at(tmp_path, source("customers", "k.csv") + source("contract_terms", "t.csv"), files)
+    assert run(importing.verb, "--company", str(tmp_path)).exit_code == code
+    assert run(importing.verb, "--company", str(tmp_path), "--json").exit_code == code
+
+
+def test_a_file_without_rows_is_in_the_exit_code(tmp_path: Path) -> None:
+    sources = source("customers", "k.csv") + source("teams", "teams.csv")
+    company_at(tmp_path, sources, {**FILES, "k.csv": "customer_id,name\n"})
+    assert run(importing.verb, "--company", str(tmp_path)).exit_code == 3
+
+
+def test_nothing_from_a_file_steers_the_terminal(tmp_path: Path) -> None:
+    """A key holds a NUL; a date is an escape sequence, a word in brackets and a bell."""
+    text = "customer_id,region,started_on\nK1,Noord,\x1b[2J[/red]\x07\nK2\0,Zuid,2024-01-31\nK3,West,2024-01-31\n"
+    company_at(tmp_path, source("customers", "t.csv"), {"t.csv": text})
+    done = run(importing.verb, "--company", str(tmp_path))
+    seen = run(inspect.verb, "--company", str(tmp_path), "--language", "en")
+    assert (done.exit_code, seen.exit_code) == (3, 3)
+    assert [c for c in done.output + seen.output if ord(c) < 32 and c != "\n"] == []
+    cells = [line.split()[1:4] for line in seen.output.splitlines()[-2:]]
+    assert cells == [["2", "started_on", "␛[2J[/red]␇"], ["3", "customer_id", "K2␀"]]
+
+
+def test_a_line_with_another_number_of_fields_is_a_line(tmp_path: Path) -> None:
+    company_at(tmp_path, source("teams", "t.csv"), {"t.csv": "team_id,name\nT1\nT2,Zuid\n"})
+    run(importing.verb, "--company", str(tmp_path))
+    seen = run(inspect.verb, "--company", str(tmp_path), "--language", "en").output.splitlines()
+    assert seen[0] == "teams: one line – more or fewer fields than the header"
+    assert seen[-1].endswith("has 1 field where the header has 2")
 
 
 def test_inspect_says_file_line_column_value_and_reason(tmp_path: Path) -> None:

@@ -68,6 +68,9 @@ def purchases(engine: Engine, folder: Path) -> Definitions:
     return definitions(folder, engine, crowd.sales(7, n=60), as_of="2026-03-15", churn=INACTIVITY)
 
 
+pytestmark = pytest.mark.slow
+
+
 @pytest.fixture(scope="module")
 def expected(duckdb_engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """The answers of DuckDB, which the tests of each measure hold against counting by hand."""

@@ -1,17 +1,21 @@
 """What a report says, against what was reckoned by hand, in both languages."""
 
 from decimal import Decimal as D
+from pathlib import Path
 
 import pytest
 
+from behoud.engine import Engine
 from behoud.errors import BehoudError
 from behoud.report.evidence import Evidence
 from behoud.report.facts import Count, Fact, Group, Listing, Name, Points, Reader, Reason, Share
 from behoud.report.finding import Finding, as_row, sentence
 from behoud.report.findings import company_findings, team_findings
 from behoud.report.subjects.foresight import carriers
+from behoud.report.subjects.value import points
 from behoud.words import Words, fault
 from tests.report.noorderpoort import CHURN_2024
+from tests.small import Rows, day, definitions
 
 
 def said(evidence: Evidence, reader: Reader, team: str | None = None) -> dict[str, str]:
@@ -210,6 +214,30 @@ def test_what_cannot_be_had_is_kept_with_its_reason(bare: Evidence) -> None:
 
     assert bare.attempt("usage", refuse) is None
     assert isinstance(bare.missing["usage"], BehoudError)
+
+
+def test_a_point_that_keeps_no_whole_customer_is_left_out(tmp_path: Path, duckdb_engine: Engine) -> None:
+    """Of Anna, Bram and Cem a point is 0.03 customers; the bakery itself says nothing of it."""
+    terms = [
+        {
+            "term_id": who,
+            "contract_id": who,
+            "customer_id": who,
+            "started_on": day("2022-06-15"),
+            "ended_on": day("2024-06-15") if who == "Cem" else None,
+            "yearly_amount": 500,
+            "currency": "EUR",
+        }
+        for who in ("Anna", "Bram", "Cem")
+    ]
+    tables: dict[str, Rows] = {
+        "contract_terms": terms,
+        "customers": [{"customer_id": who} for who in ("Anna", "Bram", "Cem")],
+    }
+    small = Evidence(definitions(tmp_path, duckdb_engine, tables, as_of="2025-03-01"))
+    one = small.worth[0]
+    assert (one.points, round(one.customers), bool(one.value)) == (1, 0, True)
+    assert list(points(small)) == []
 
 
 def test_half_the_value_is_carried_by_the_largest() -> None:

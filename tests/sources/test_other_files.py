@@ -38,9 +38,29 @@ def test_parquet_keeps_its_own_types(tmp_path: Path) -> None:
 
 def test_a_file_that_is_no_parquet_is_a_sentence(tmp_path: Path) -> None:
     company = company_at(tmp_path, source("teams", "t.parquet"), {"t.parquet": "team_id\nT1\n"})
-    with pytest.raises(BehoudError, match=r"t\.parquet cannot be read") as refused:
+    with pytest.raises(BehoudError, match=r"t\.parquet is no Parquet file") as refused:
         only(run(company))
-    assert refused.value.code == "sources-unreadable-file"
+    assert refused.value.code == "sources-no-parquet"
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(b"PAR1" + bytes(99), "sources-cut-off"), (b"PAR1" + bytes(99) + b"PAR1", "sources-broken-archive")],
+)
+def test_a_damaged_parquet_is_said_in_our_own_words(tmp_path: Path, content: bytes, code: str) -> None:
+    report = run(company_at(tmp_path, source("teams", "t.parquet"), {"t.parquet": content}))
+    assert [outcome.error.code for outcome in report.outcomes if outcome.error] == [code]
+
+
+def test_no_number_and_infinity_in_parquet(tmp_path: Path) -> None:
+    """NaN is how Parquet from a data frame writes nothing; infinity is no quantity."""
+    rate = "unnest(['1.5', 'nan', 'inf'])::DOUBLE AS quantity"
+    duckdb.sql(
+        f"COPY (SELECT 'K1' AS customer_id, DATE '2024-01-31' AS at, {rate}) TO '{tmp_path}/e.parquet'"
+    )
+    report = run(company_at(tmp_path, source("events", "e.parquet")))
+    assert rows(report.holdings, "events", "quantity, from_line") == [(1.5, 1), (None, 2)]
+    assert quarantine(report.holdings) == [(3, "quantity", "inf", "tables-reason-not-number")]
 
 
 def workbook(path: Path, sheets: Mapping[str, Sequence[Sequence[object]]]) -> None:
@@ -87,7 +107,30 @@ def test_a_zip_bomb_is_refused_unopened(tmp_path: Path) -> None:
 
 def test_a_workbook_that_is_none_is_a_sentence(tmp_path: Path) -> None:
     report = run(company_at(tmp_path, source("invoices", "f.xlsx"), {"f.xlsx": "dit is geen werkmap"}))
-    assert [outcome.error.code for outcome in report.outcomes if outcome.error] == ["sources-unreadable-file"]
+    assert [outcome.error.code for outcome in report.outcomes if outcome.error] == ["sources-no-workbook"]
+
+
+def test_a_workbook_that_is_cut_off_is_a_sentence(tmp_path: Path) -> None:
+    workbook(tmp_path / "f.xlsx", {"Facturen": [INVOICES, ["F1", "K1", date(2024, 3, 1), 1, "EUR"]]})
+    (tmp_path / "f.xlsx").write_bytes((tmp_path / "f.xlsx").read_bytes()[:-200])
+    report = run(company_at(tmp_path, source("invoices", "f.xlsx")))
+    assert [o.error.code for o in report.outcomes if o.error] == ["sources-broken-archive"]
+
+
+def test_a_heading_that_stands_twice_in_a_sheet_or_a_query_is_refused(tmp_path: Path) -> None:
+    workbook(tmp_path / "t.xlsx", {"Teams": [["team_id", "name", "name"], ["T1", "Noord", "Zuid"]]})
+    with sqlite3.connect(tmp_path / "crm.db") as database:
+        database.execute("CREATE TABLE klant (nr, naam, sinds)")
+    query = 'query = "select *, naam from klant"'
+    sources = source("teams", "t.xlsx") + DATABASE.format(url="sqlite:///crm.db", what=query)
+    report = run(company_at(tmp_path, sources))
+    assert [o.error.facts["columns"] for o in report.outcomes if o.error] == ["name", "naam"]
+
+
+def test_a_file_that_is_no_database_is_a_sentence(tmp_path: Path) -> None:
+    sources = DATABASE.format(url="sqlite:///crm.db", what='from = "klant"')
+    report = run(company_at(tmp_path, sources, {"crm.db": "dit is geen database, maar wel lang genoeg" * 9}))
+    assert [o.error.code for o in report.outcomes if o.error] == ["sources-no-database"]
 
 
 DATABASE = """
@@ -168,7 +211,7 @@ def test_a_password_is_never_said(tmp_path: Path) -> None:
     report = run(company_at(tmp_path, DATABASE.format(url=url, what='from = "klant"')))
     (outcome,) = report.outcomes
     assert outcome.error is not None
-    assert outcome.error.code == "sources-database"
+    assert outcome.error.code == "sources-refused"
     assert "geheim" not in f"{outcome}{outcome.error}{outcome.error.facts}"
 
 

@@ -83,6 +83,35 @@ def test_a_customer_that_no_row_knows_is_kept_and_reported(tmp_path: Path) -> No
     ]
 
 
+def test_a_rate_of_nothing_is_set_apart(tmp_path: Path) -> None:
+    text = "currency,on,rate\nUSD,2023-01-31,0.92\nUSD,2023-02-28,0\nUSD,2023-03-31,-1\n"
+    report = run(company_at(tmp_path, source("fx_rates", "fx.csv"), {"fx.csv": text}))
+    assert rows(report.holdings, "fx_rates", "rate") == [(0.92,)]
+    assert quarantine(report.holdings) == [
+        (3, "rate", "0.0", "tables-reason-not-above"),
+        (4, "rate", "-1.0", "tables-reason-not-above"),
+    ]
+
+
+def test_an_amount_that_is_no_number_is_set_apart(tmp_path: Path) -> None:
+    head = "customer_id,acquisition_cost,started_on\n"
+    text = head + "K1,12.50,2024-01-31\nK2,NaN,2024-01-31\nK3,inf,2024-01-31\nK4,,NaN\nK5,n/a,2024-01-31\n"
+    report = run(company_at(tmp_path, source("customers", "k.csv"), {"k.csv": text}))
+    stored = rows(report.holdings, "customers", "customer_id, acquisition_cost::VARCHAR")
+    assert stored == [("K1", "12.50"), ("K4", None), ("K5", None)]
+    assert quarantine(report.holdings) == [
+        (3, "acquisition_cost", "NaN", "tables-reason-not-money"),
+        (4, "acquisition_cost", "inf", "tables-reason-not-money"),
+    ]
+
+
+def test_a_number_that_an_expression_uses_and_that_is_none_is_set_apart(tmp_path: Path) -> None:
+    text = "nr,soort,prijs,aantal,pakket,proef\n1,B,2.50,3,goud,FALSE\n2,B,nan,10,zilver,FALSE\n"
+    report = run(company_at(tmp_path, MAPPED, {"k.csv": text}))
+    assert rows(report.holdings, "customers", "customer_id") == [("1",)]
+    assert quarantine(report.holdings) == [(3, "prijs", "nan", "tables-reason-not-read")]
+
+
 MAPPED = """
 [attributes.customers]
 pakket = "text"

@@ -105,6 +105,25 @@ def test_words_for_nothing_are_no_dates(tmp_path: Path) -> None:
     ]
 
 
+def test_a_column_that_is_written_in_two_ways_shows_one_value_of_each(tmp_path: Path) -> None:
+    with pytest.raises(
+        BehoudError, match=r"“2021-01-13” as yyyy-mm-dd and “14-05-2022” as dd-mm-yyyy"
+    ) as dates:
+        only(run(customers(tmp_path, ["2021-01-13", "2021-02-15", "2022-03-20", "14-05-2022"])))  # type: ignore[arg-type]
+    assert dates.value.code == "tables-mixed-date"
+    with pytest.raises(
+        BehoudError, match=r"“1\.234,56” as 1\.234,56 and “2,345\.67” as 1,234\.56"
+    ) as numbers:
+        only(run(invoices(tmp_path / "b", ["1.234,56", "3.456,78", "2,345.67"])))  # type: ignore[arg-type]
+    assert numbers.value.code == "tables-mixed-number"
+
+
+def test_the_year_1_among_days_does_not_make_them_moments(tmp_path: Path) -> None:
+    report = run(customers(tmp_path, ["2021-01-13", "2021-02-15", "0001-01-01"]))  # type: ignore[arg-type]
+    assert only(report).load.found["columns"]["sinds"] == "yyyy-mm-dd"  # type: ignore[union-attr]
+    assert quarantine(report.holdings) == [(4, "sinds", "0001-01-01", "tables-reason-too-early")]
+
+
 def test_moments_without_an_offset_are_in_the_company_s_zone_in_summer_and_winter(tmp_path: Path) -> None:
     text = "event_id,customer_id,at\nE1,K1,2024-01-15 00:30:00\nE2,K1,2024-07-15 00:30:00\nE3,K1,2024-07-15\n"
     report = run(company_at(tmp_path, source("events", "e.csv"), {"e.csv": text}))

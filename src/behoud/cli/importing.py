@@ -12,13 +12,14 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
+from rich.text import Text
 
 from behoud.cli.options import console, error_console, print_json, verb_options
 from behoud.company import load
 from behoud.sources.intake import ImportReport, Outcome, import_all
 from behoud.tables.flags import flag_readings
 from behoud.tables.numbers import WHOLE
-from behoud.words import Words, in_words
+from behoud.words import Words, in_words, visible
 
 FLAGS = flag_readings()[0].name
 COUNTS = ("read", "added", "changed", "unchanged", "quarantined", "left_out")
@@ -32,7 +33,8 @@ def verb(folder: Path, as_json: bool, language: str | None) -> None:
 
     What was read before is skipped; what is new is added; a changed row becomes the new
     version and the old one stays. Exit code 0: everything was read. 3: some rows or inputs
-    could not be read, the rest was; `behoud inspect` says which. 1: nothing could be read.
+    could not be read, or name what is not there; the rest was, and `behoud inspect` says which.
+    1: nothing could be read.
     """
     company = load(folder)
     words = Words(language or company.language)
@@ -46,10 +48,11 @@ def verb(folder: Path, as_json: bool, language: str | None) -> None:
 
 
 def exit_code(report: ImportReport) -> int:
-    """0 where every row was read, 3 where some rows or inputs were not, 1 where nothing could be used."""
+    """0 where all is well, 3 where a person should put something right, 1 where nothing could be used."""
     if report.outcomes and len(report.failed) == len(report.outcomes):
         return NOTHING
-    return PARTLY if report.failed or report.counts.quarantined else COMPLETE
+    asked = any(finding.asks for finding in report.findings)
+    return PARTLY if report.failed or report.counts.quarantined or asked else COMPLETE
 
 
 class Bar:
@@ -94,7 +97,7 @@ def show(report: ImportReport, words: Words, out: Console) -> None:
     out.print(counts_table(report, words))
     for outcome in report.outcomes:
         if outcome.load and not outcome.skipped:
-            out.print(found_line(outcome, words), style="dim")
+            out.print(found_line(outcome, words), style="dim", markup=False)
     show_problems(report, words, out)
     out.print(conclusion(report, words), style="bold", markup=False)
 
@@ -115,7 +118,8 @@ def counts_table(report: ImportReport, words: Words) -> Table:
     for name in COUNTS:
         table.add_column(words.say(f"sources-column-{name.replace('_', '-')}"), justify="right")
     for outcome in report.outcomes:
-        table.add_row(outcome.source, Path(outcome.file).name, *count_cells(outcome, words))
+        named = (outcome.source, Path(outcome.file).name)
+        table.add_row(*(Text(visible(name)) for name in named), *count_cells(outcome, words))
     return table
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import click
 from rich.console import Console
 from rich.table import Table as Grid
+from rich.text import Text
 
 from behoud.cli.options import console, print_json, verb_options
 from behoud.company import load
@@ -18,7 +19,7 @@ from behoud.schemas import TABLES
 from behoud.sources.failures import Failure, kept
 from behoud.sources.findings import Finding, findings
 from behoud.tables.quarantine import Quarantined, quarantined, summed
-from behoud.words import Words, fault
+from behoud.words import Words, fault, visible
 
 MASK = "•••"
 
@@ -72,8 +73,13 @@ def show(
     for finding in found:
         out.print(f"! {finding.said(words)}", style="yellow", markup=False)
     for source, column, reason, count in total:
-        facts = {"source": source, "column": column, "reason": bare(reason, words), "rows": count}
-        out.print(words.say("sources-quarantine-sum", **facts), style="bold", markup=False)
+        facts = {"source": source, "reason": bare(reason, words), "rows": count}
+        said = (
+            words.say("sources-quarantine-sum", **facts, column=column)
+            if column
+            else words.say("sources-quarantine-lines", **facts)
+        )
+        out.print(said, style="bold", markup=False)
     if rows:
         out.print(grid(rows, words))
     hidden = sum(count for *_, count in total) - len(rows)
@@ -92,9 +98,8 @@ def grid(rows: Sequence[Quarantined], words: Words) -> Grid:
         table.add_column(words.say(f"sources-column-{name}"), justify="right" if name == "line" else "left")
     for row in rows:
         file, line = Path(row.file).name, "" if row.line is None else str(row.line)
-        table.add_row(
-            file, line, row.column or "", shown(row), words.say(row.reason, **json.loads(row.facts))
-        )
+        cells = (file, line, row.column or "", shown(row), words.say(row.reason, **json.loads(row.facts)))
+        table.add_row(*(Text(visible(cell).replace("\n", "␊")) for cell in cells))
     return table
 
 

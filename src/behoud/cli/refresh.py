@@ -31,8 +31,8 @@ from behoud.words import Words, in_words
 def verb(as_of: datetime | None, no_report: bool, folder: Path, as_json: bool, language: str | None) -> None:
     """Import, measure, predict, and publish the result as of a date, with its reports.
 
-    Exit code 0: everything was read. 3: something in the sources could not be read; the rest
-    was published and `behoud inspect` says what it was.
+    Exit code 0: everything was read. 3: something in the sources could not be read, or names
+    what is not there; the rest was published and `behoud inspect` says what it was.
     """
     company = load(folder)
     company = company.at(as_of.date()) if as_of else company
@@ -66,6 +66,16 @@ def answer(done: Refreshed, files: list[Path], words: Words) -> dict[str, object
     return {
         "snapshot": done.snapshot.name,
         "inputs": inputs,
-        "withheld": [{"code": e.code, "message": in_words(e, words)} for e in done.withheld],
+        "withheld": withheld(done, words),
         "reports": [str(f) for f in files],
     }
+
+
+def withheld(done: Refreshed, words: Words) -> list[dict[str, str]]:
+    """What the data could not give, with its reason: figures, probabilities, and all that needs dates."""
+    found = [{"code": e.code, "message": in_words(e, words)} for e in done.withheld]
+    if done.prediction is not None:
+        found += [{"code": w.code, "message": words.say(w.code, **w.facts)} for w in done.prediction.withheld]
+    if done.definitions.company.churn.kind == "snapshot":
+        found.append({"code": "refresh-undated", "message": words.say("refresh-undated")})
+    return found

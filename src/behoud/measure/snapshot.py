@@ -8,6 +8,7 @@ import ibis
 
 from behoud.engine.calendar import day_before
 from behoud.measure.metric import Metric
+from behoud.words import fault
 
 if TYPE_CHECKING:
     from behoud.measure.scope import Scope
@@ -38,6 +39,8 @@ def marked(scope: Scope) -> ibis.Table:
 def value_marked(scope: Scope) -> ibis.Table:
     """Yearly value of the customers that are marked as departed, over that of all."""
     churn = scope.company.churn
+    if churn.yearly_amount is None:
+        raise fault("measure-no-value")
     customers = known(scope)
     value = customers[churn.yearly_amount].cast("decimal(18, 2)")
     rows = customers.select(

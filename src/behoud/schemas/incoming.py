@@ -268,7 +268,7 @@ FX_RATES = Table(
     (
         text("currency", required=True),
         Column("on", DATE, required=True),
-        Column("rate", NUMBER, required=True, minimum=0),
+        Column("rate", NUMBER, required=True, above=0),
     ),
     moment="on",
 )

@@ -37,7 +37,7 @@ class Column:
     """One column of a table.
 
     `known_from` names the column whose day makes this one known: before that day the
-    column is null in a view of the past. `minimum` is inclusive. `values` lists the only
+    column is null in a view of the past. `minimum` is inclusive, `above` is not. `values` lists the only
     values allowed. `current` marks an attribute without history, kept out of backtests.
     """
 
@@ -46,6 +46,7 @@ class Column:
     required: bool = False
     values: tuple[str, ...] = ()
     minimum: float | None = None
+    above: float | None = None
     maximum: float | None = None
     personal: bool = False
     known_from: str | None = None

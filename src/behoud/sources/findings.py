@@ -15,6 +15,8 @@ from behoud.tables import quoting
 from behoud.words import Words
 
 EXAMPLES = 3
+INFORMATION = ("tables-open-ended", "sources-source-gone", "sources-repeated-columns")
+"""Findings that say what was done; every other one asks a person to put something right."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,11 @@ class Finding:
 
     def said(self, words: Words) -> str:
         return words.say(self.code, **self.facts)
+
+    @property
+    def asks(self) -> bool:
+        """Whether a person should put something right, rather than only know of it."""
+        return self.code not in INFORMATION
 
 
 def findings(company: Company, holdings: Holdings) -> Iterator[Finding]:
@@ -52,6 +59,9 @@ def noted(load: Load) -> Iterator[Finding]:
     if damaged := load.found.get("damaged_characters"):
         facts = {"file": load.file, "characters": damaged, "encoding": load.found["encoding"]}
         yield Finding("sources-damaged", facts, load.source, load.file)
+    if repeated := load.found.get("repeated_columns"):
+        facts = {"file": load.file, "columns": ", ".join(repeated), "count": len(repeated)}
+        yield Finding("sources-repeated-columns", facts, load.source, load.file)
 
 
 def unknown_references(

@@ -7,7 +7,6 @@ manifest is replaced, so that an import can be stopped at any moment and started
 from __future__ import annotations
 
 import csv
-import errno
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,6 +24,7 @@ from behoud.errors import BehoudError
 from behoud.sources.failures import failure, keep
 from behoud.sources.files.open import stage
 from behoud.sources.findings import Finding, findings
+from behoud.sources.foreign import in_own_words
 from behoud.sources.inputs import Input, in_order, inputs_of
 from behoud.sources.lake import locked, tidy, workplace
 from behoud.sources.reread import fingerprint, reread, resolved, same
@@ -150,19 +150,11 @@ def import_input(company: Company, found: Input, told: Progress, now: datetime) 
     except BehoudError as error:
         return Outcome(source.name, source.table, found.name, error=error)
     except (duckdb.Error, OSError, EOFError, UnicodeError, csv.Error, zlib.error, SQLAlchemyError) as error:
-        return Outcome(source.name, source.table, found.name, error=in_a_sentence(found, company.lake, error))
+        return Outcome(
+            source.name, source.table, found.name, error=in_own_words(found.name, company.lake, error)
+        )
     finally:
         told.end()
-
-
-def in_a_sentence(found: Input, lake: Path, error: Exception) -> BehoudError:
-    """What the system or DuckDB says, as our own error."""
-    problem = str(error).strip().splitlines()[0]
-    if getattr(error, "errno", None) == errno.ENOSPC or "No space left" in str(error):
-        return fault("sources-disk-full", file=found.name, folder=str(lake))
-    if isinstance(error, duckdb.OutOfMemoryException):
-        return fault("sources-out-of-memory", file=found.name)
-    return fault("sources-unreadable-file", file=found.name, problem=problem)
 
 
 def taken(company: Company, found: Input, told: Progress, now: datetime) -> tuple[Load, bool]:

@@ -12,9 +12,10 @@ from behoud.expressions import parse
 from behoud.schemas import TABLES, Column, Table, Type
 from behoud.tables import casting, quoting
 from behoud.tables.probe import Fit, Question, answers, question
-from behoud.tables.raw import Raw, prepare
+from behoud.tables.raw import NUMBERS, Raw, prepare
 from behoud.tables.reading import SQL_TYPES
 from behoud.words import fault
+from behoud.words.nearest import NO_MATCH, nearest
 
 RECORDED_AT = Column("recorded_at", Type.MOMENT)
 
@@ -56,7 +57,8 @@ def bind(raw: Raw, company: Company, source: Source, holdings: Holdings) -> list
     """
     table = TABLES[source.table]
     mappings = mapped(raw, company, source)
-    refuse_missing(table, mappings)
+    refuse_repeated(raw, source, mappings)
+    refuse_missing(table, mappings, raw.names, told="no" if source.columns is None else "yes")
     expressions = [m.sql for m in mappings.values() if m.sql] + ([source.where] if source.where else [])
     lookups = [mapping for mapping in mappings.values() if mapping.kind == "lookup"]
     prepare(raw, expressions, lookups, holdings, company.time_zone)
@@ -95,21 +97,54 @@ def replace_parts(error: BehoudError, parts: Sequence[BehoudError]) -> BehoudErr
     return BehoudError(str(error), code=error.code, facts=error.facts, parts=parts)
 
 
-def refuse_missing(table: Table, mappings: dict[str, Mapping]) -> None:
+def refuse_repeated(raw: Raw, source: Source, mappings: dict[str, Mapping]) -> None:
+    """BehoudError where a column is asked for that stands twice: which one is meant is never guessed."""
+    asked = {mapping.column for mapping in mappings.values() if mapping.column}
+    expressions = [m.sql for m in mappings.values() if m.sql] + ([source.where] if source.where else [])
+    for text in expressions:
+        asked |= set(parse(text, columns=raw.names).columns)
+    twice = [name for name in raw.repeated if name in asked]
+    if twice:
+        raise fault("tables-columns-repeated", columns=", ".join(twice), count=len(twice))
+
+
+def refuse_missing(table: Table, mappings: dict[str, Mapping], present: Sequence[str], *, told: str) -> None:
+    """BehoudError where a required column comes from nowhere, with the unused one that resembles it.
+
+    `told` is yes where the source has a mapping, no where its columns are taken by name.
+    """
     generated = table.key if table.generated_key else ()
     missing = [name for name in table.required if name not in mappings and name not in generated]
     if missing:
-        raise fault(
-            "tables-required-missing", table=table.name, columns=", ".join(missing), count=len(missing)
+        used = {mapping.column for mapping in mappings.values()}
+        near = {name: nearest(name, [n for n in present if n not in used]) for name in missing}
+        raise replace_parts(
+            fault(
+                "tables-required-missing", table=table.name, columns=", ".join(missing), count=len(missing)
+            ),
+            [
+                fault("tables-required-near", column=c, near=n, mapped=told)
+                for c, n in near.items()
+                if n != NO_MATCH
+            ],
         )
 
 
 @dataclass(frozen=True)
 class Unread:
-    """A column of texts for which a reading must still be found."""
+    """A column of texts for which a reading must still be found.
+
+    `not_a_number` is SQL for the texts that say so, where there are any.
+    """
 
     bound: Bound
     question: Question
+    not_a_number: str | None = None
+
+    def given(self, fit: Fit) -> str | None:
+        """SQL: whether a text is there that should have been read; None where every one was."""
+        there = [f"{self.question.value} IS NOT NULL"] if fit.misfits else []
+        return " OR ".join(there + ([self.not_a_number] if self.not_a_number else [])) or None
 
     def read(self, fit: Fit, zone: str) -> Bound:
         """The column as the reading `fit` takes it."""
@@ -120,7 +155,7 @@ class Unread:
             value=fit.reading.typed(text, kind, zone, clock),
             day=fit.reading.day(text, kind, zone, clock) if kind is Type.MOMENT else None,
             local=fit.reading.of(text, kind) if clock else None,
-            given=f"{text} IS NOT NULL" if fit.misfits else None,
+            given=self.given(fit),
             found=fit.reading.name if fit.filled else None,
         )
 
@@ -196,7 +231,9 @@ def taken(raw: Raw, company: Company, source: Source, column: Column, mapping: M
     bound = Bound(column, label, typed or "NULL", told=text, reason=misread(column))
     if typed is None:
         text = raw.without_null_words(label)
-        return Unread(bound, question(label, text, column.type, form=mapping.format, decimal=source.decimal))
+        asked = question(label, text, column.type, form=mapping.format, decimal=source.decimal)
+        nan = raw.not_a_number(label)
+        return Unread(bound, asked, nan if column.type in NUMBERS and raw.some(nan) else None)
     if column.type is Type.TEXT:
         return bound
     day = casting.calendar(value, native, Type.DATE, zone) if has_day(column, native) else None

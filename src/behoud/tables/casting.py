@@ -74,13 +74,12 @@ def cast(value: str, native: str, kind: Type, zone: str) -> str | None:
         return as_text(value, native)
     if kind in (Type.DATE, Type.MOMENT):
         return calendar(value, native, kind, zone) if is_moment(native) else None
-    if kind is Type.FLAG:
-        return value if native == "BOOLEAN" else None
-    if not is_number(native):
-        return None
+    if kind is Type.FLAG or not is_number(native):
+        return value if kind is Type.FLAG and native == "BOOLEAN" else None
     if kind is Type.INTEGER:
         return f"CASE WHEN {value} = trunc({value}) THEN TRY_CAST({value} AS BIGINT) END"
-    return f"TRY_CAST({value} AS {SQL_TYPES[kind]})"
+    number = f"TRY_CAST({value} AS {SQL_TYPES[kind]})"
+    return f"CASE WHEN isfinite({value}) THEN {number} END" if native in ("DOUBLE", "FLOAT") else number
 
 
 def calendar(value: str, native: str, kind: Type, zone: str) -> str:

@@ -52,6 +52,21 @@ def text_checks(bounds: Sequence[Bound]) -> list[Check]:
     ]
 
 
+def nul_checks(bounds: Sequence[Bound]) -> list[Check]:
+    """Where a text holds U+0000, which no text has; over the view `draft`."""
+    return [
+        Check(
+            "tables-reason-nul",
+            bound.label,
+            bound.name,
+            f"contains({quoting.name(bound.name)}, chr(0))",
+            quoting.name(bound.name),
+        )
+        for bound in bounds
+        if bound.column.type is Type.TEXT
+    ]
+
+
 def unreadable(bound: Bound) -> str:
     return f"({bound.given}) AND ({bound.value}) IS NULL"
 
@@ -82,6 +97,9 @@ def column_checks(table: Table, bound: Bound, now: datetime) -> Iterator[Check]:
     if column.minimum is not None:
         facts = {"minimum": column.minimum}
         yield check("tables-reason-too-small", broken=f"{value} < {column.minimum}", facts=facts)
+    if column.above is not None:
+        facts = {"above": column.above}
+        yield check("tables-reason-not-above", broken=f"{value} <= {column.above}", facts=facts)
     if column.maximum is not None:
         facts = {"maximum": column.maximum}
         yield check("tables-reason-too-large", broken=f"{value} > {column.maximum}", facts=facts)

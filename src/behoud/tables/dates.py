@@ -47,9 +47,11 @@ def standard_reading() -> Reading:
     """yyyy-mm-dd with or without a time, and nothing behind it.
 
     What is longer, or ends in Z, may carry an offset from UTC and is left to its own reading.
+    The year has four figures: 21-01-13 is none of these, 0001-01-01 is.
     """
     value = "TRY_CAST({v} AS TIMESTAMP)"
-    bare = f"strlen({{v}}) <= 19 AND NOT ends_with({{v}}, 'Z') AND {value} >= TIMESTAMP '1000-01-01'"
+    years = f"({{v}}[5] = '-' OR {value} >= TIMESTAMP '1000-01-01')"
+    bare = f"strlen({{v}}) <= 19 AND NOT ends_with({{v}}, 'Z') AND {years}"
     return Reading("yyyy-mm-dd", f"CASE WHEN {bare} THEN {value} END")
 
 

@@ -10,7 +10,10 @@ POINT, COMMA = "1,234.56", "1.234,56"
 NOISE = r"[€$£\s\x{a0}\x{202f}'’]|EUR|USD|GBP"
 SIGNED = r"^\((.*)\)$|^(.*)-$"
 
-WHOLE = Reading("1234", "CASE WHEN NOT contains({v}, '.') THEN TRY_CAST({v} AS {t}) END")
+WHOLE = Reading(
+    "1234",
+    "CASE WHEN NOT contains({v}, '.') AND isfinite(TRY_CAST({v} AS DOUBLE)) THEN TRY_CAST({v} AS {t}) END",
+)
 PLAIN = Reading("1234.56", r"CASE WHEN isfinite(TRY_CAST({v} AS DOUBLE)) THEN TRY_CAST({v} AS {t}) END")
 
 

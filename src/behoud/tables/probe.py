@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 import duckdb
 
+from behoud.errors import BehoudError
 from behoud.schemas import Type
 from behoud.tables.dates import date_readings, told_reading
 from behoud.tables.flags import flag_readings
@@ -132,23 +133,18 @@ def verdict(database: duckdb.DuckDBPyConnection, asked: Question, fits: Sequence
     if best.misfits > FEW_SHARE * best.filled and not (best.misfits <= FEW and best.misfits <= best.fits):
         raise unreadable(database, asked, best)
     for other in fits[1:]:
-        if other.fits and contradicts(database, asked, best, other):
-            raise fault(
-                "tables-ambiguous-date"
-                if asked.kind in (Type.DATE, Type.MOMENT)
-                else "tables-ambiguous-number",
-                column=asked.label,
-                one=best.reading.name,
-                other=other.reading.name,
-                example=example(database, asked, best, other),
-            )
+        if other.fits and (doubt := contradiction(database, asked, best, other)):
+            raise doubt
     return best
 
 
-def contradicts(database: duckdb.DuckDBPyConnection, asked: Question, best: Fit, other: Fit) -> bool:
-    """Whether `other` is as good as `best` and means something else.
+def contradiction(
+    database: duckdb.DuckDBPyConnection, asked: Question, best: Fit, other: Fit
+) -> BehoudError | None:
+    """The error where `other` is as good as `best` and means something else.
 
-    It is refuted by texts that only `best` reads, unless about as many are read by it alone.
+    It is refuted by texts that only `best` reads, unless about as many are read by it alone:
+    then the column is written in two ways.
     """
     here, there = (fit.reading.of(asked.value, asked.kind) for fit in (best, other))
     found = database.execute(
@@ -156,29 +152,31 @@ def contradicts(database: duckdb.DuckDBPyConnection, asked: Question, best: Fit,
         f"count_if({here} IS NULL AND {there} IS NOT NULL), count_if({here} <> {there}) FROM raw"
     ).fetchone()
     only_best, only_other, differ = found or (0, 0, 0)
+    kind = "date" if asked.kind in (Type.DATE, Type.MOMENT) else "number"
+    facts = {"column": asked.label, "one": best.reading.name, "other": other.reading.name}
     if only_best == 0:
-        return bool(differ)
-    return bool(only_other > FEW_SHARE * (only_best + only_other))
+        both = example(database, asked, f"{here} <> {there}")
+        return fault(f"tables-ambiguous-{kind}", **facts, example=both) if differ else None
+    if only_other <= FEW_SHARE * (only_best + only_other):
+        return None
+    first = example(database, asked, f"{here} IS NOT NULL AND {there} IS NULL")
+    second = example(database, asked, f"{here} IS NULL AND {there} IS NOT NULL")
+    return fault(f"tables-mixed-{kind}", **facts, example=first, second=second)
 
 
-def example(database: duckdb.DuckDBPyConnection, asked: Question, best: Fit, other: Fit) -> str:
-    """A text that the two readings understand differently."""
-    here, there = (fit.reading.of(asked.value, asked.kind) for fit in (best, other))
-    differ = f"{asked.value} IS NOT NULL AND {here} IS DISTINCT FROM {there}"
-    found = database.execute(f"SELECT {asked.value} FROM raw WHERE {differ} LIMIT 1").fetchone()
+def example(database: duckdb.DuckDBPyConnection, asked: Question, condition: str) -> str:
+    """A text of which `condition` holds."""
+    found = database.execute(f"SELECT {asked.value} FROM raw WHERE {condition} LIMIT 1").fetchone()
     return str(found[0]) if found else ""
 
 
-def unreadable(database: duckdb.DuckDBPyConnection, asked: Question, best: Fit) -> Exception:
+def unreadable(database: duckdb.DuckDBPyConnection, asked: Question, best: Fit) -> BehoudError:
     value = best.reading.of(asked.value, asked.kind)
-    found = database.execute(
-        f"SELECT {asked.value} FROM raw WHERE {asked.value} IS NOT NULL AND {value} IS NULL LIMIT 1"
-    ).fetchone()
     return fault(
         "tables-wrong-type",
         column=asked.label,
         type=str(asked.kind),
-        example=str(found[0]) if found else "",
+        example=example(database, asked, f"{asked.value} IS NOT NULL AND {value} IS NULL"),
         misfits=best.misfits,
         filled=best.filled,
     )

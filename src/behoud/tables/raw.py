@@ -17,8 +17,13 @@ from behoud.tables.probe import SAMPLE, answers, question
 from behoud.tables.staged import Staged
 from behoud.words import fault
 
-NULL_WORDS = ("NULL", "null", r"\N", "NaN", "nan", "None", "N/A", "n/a", "n.v.t.", "-")
+NOT_NUMBERS = ("NaN", "nan", "NAN")
+"""What a computation writes that has no answer: nothing among days, but a fault among numbers."""
+
+NULL_WORDS = ("NULL", "null", r"\N", *NOT_NUMBERS, "None", "N/A", "n/a", "n.v.t.", "-")
 """Texts that stand for nothing in a column of numbers, days or flags."""
+
+NUMBERS = (Type.INTEGER, Type.NUMBER, Type.MONEY)
 
 
 @dataclass
@@ -27,13 +32,14 @@ class Raw:
 
     `raw`: __n (row number from 0) and __r0, __r1 … (the source columns, blanks and empty
     texts as null). `prepared`: those, the columns that expressions use, typed, under their
-    own names, and what was looked up.
+    own names, and what was looked up. `repeated` are names that stood more than once.
     """
 
     database: duckdb.DuckDBPyConnection
     names: tuple[str, ...]
     natives: tuple[str, ...]
     total: int
+    repeated: tuple[str, ...] = ()
     typed: dict[str, str] = field(default_factory=dict)
     misread: dict[str, str] = field(default_factory=dict)
     found: dict[str, str] = field(default_factory=dict)
@@ -57,6 +63,14 @@ class Raw:
     def without_null_words(self, label: str) -> str:
         text = self.text(label)
         return f"CASE WHEN {text} NOT IN {quoting.texts(NULL_WORDS)} THEN {text} END"
+
+    def not_a_number(self, label: str) -> str:
+        """SQL: whether a text says that it is no number."""
+        return f"{self.text(label)} IN {quoting.texts(NOT_NUMBERS)}"
+
+    def some(self, condition: str) -> bool:
+        """Whether `condition` holds for any row of `raw`."""
+        return bool(self.database.execute(f"SELECT 1 FROM raw WHERE {condition} LIMIT 1").fetchall())
 
     def type_of(self, sql: str) -> str:
         """The type of an expression over `prepared`."""
@@ -88,7 +102,7 @@ def open_raw(database: duckdb.DuckDBPyConnection, staged: Staged) -> Raw:
     total = int((database.execute(f"SELECT count(*) FROM {rows}").fetchone() or (0,))[0])
     step = max(1, total // SAMPLE)
     database.execute(f"CREATE OR REPLACE TEMP TABLE sample AS SELECT * FROM raw WHERE __n % {step} = 0")
-    return Raw(database, names, natives, total)
+    return Raw(database, names, natives, total, tuple(staged.found.get("repeated_columns", ())))
 
 
 def prepare(
@@ -141,8 +155,11 @@ def natural(raw: Raw, label: str, zone: str) -> str:
             return raw.text(label)
         raise
     raw.found[label] = fit.reading.name
-    if fit.misfits:
-        raw.misread[label] = f"({text} IS NOT NULL AND {fit.reading.of(text, kind)} IS NULL)"
+    broken = [f"({text} IS NOT NULL AND {fit.reading.of(text, kind)} IS NULL)"] if fit.misfits else []
+    if kind in NUMBERS and raw.some(raw.not_a_number(label)):
+        broken.append(f"({raw.not_a_number(label)})")
+    if broken:
+        raw.misread[label] = f"({' OR '.join(broken)})"
     value = fit.reading.of(text, kind)
     return f"CAST({value} AS TIMESTAMP)" if kind is Type.MOMENT else fit.reading.typed(text, kind, zone)
 

@@ -8,7 +8,7 @@ import duckdb
 
 from behoud.tables import keys, quarantine, quoting
 from behoud.tables.arrival import Intake
-from behoud.tables.checks import Check, text_checks, value_checks
+from behoud.tables.checks import Check, nul_checks, text_checks, value_checks
 from behoud.tables.layout import Layout
 
 QUARANTINED, UNCHANGED, CHANGED = 1, 2, 3
@@ -26,6 +26,7 @@ def find_faults(intake: Intake, draft: Path) -> None:
     quarantine.find(database, [*text_checks(intake.bounds), *misread], "typed")
     now, full = intake.arrival.imported_at, complete(database, draft)
     told = value_checks(layout.table, intake.bounds, layout.days, now, layout.zone)
+    told += nul_checks(intake.bounds) if intake.staged.may_hold_nul else []
     needed = [check for check in told if check.reason != REQUIRED or check.target not in full]
     quarantine.find(database, needed, "draft")
 

@@ -27,3 +27,8 @@ class Staged:
     rejected: int = 0
     clean: bool = False
     found: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def may_hold_nul(self) -> bool:
+        """Whether a text may hold the character U+0000: of a text file that was seen when it went by."""
+        return "encoding" not in self.found or "nul_bytes" in self.found

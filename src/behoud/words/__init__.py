@@ -7,6 +7,6 @@
 '11.8%'
 """
 
-from behoud.words.say import LANGUAGES, Words, fault, in_words
+from behoud.words.say import LANGUAGES, Words, fault, in_words, visible
 
-__all__ = ["LANGUAGES", "Words", "fault", "in_words"]
+__all__ = ["LANGUAGES", "Words", "fault", "in_words", "visible"]

@@ -52,11 +52,17 @@ class Words:
         message = bundle(self.language).get_message(code)
         if message.value is None:
             raise KeyError(code)
-        said = {name: in_words(f, self) if isinstance(f, BehoudError) else f for name, f in facts.items()}
+        said = {name: self._fact(fact) for name, fact in facts.items()}
         text, errors = bundle(self.language).format_pattern(message.value, said)
         if errors:
             raise KeyError(f"{code}: {errors[0]}")
         return str(text)
+
+    def _fact(self, fact: object) -> object:
+        """A fact as it stands in a sentence: an error in words, a text without control characters."""
+        if isinstance(fact, BehoudError):
+            return in_words(fact, self)
+        return visible(fact) if isinstance(fact, str) else fact
 
     def number(self, value: float | Decimal, digits: int = 0) -> str:
         pattern = "#,##0" + ("." + "0" * digits if digits else "")
@@ -87,6 +93,19 @@ class Words:
         return str(format_datetime(at, "d MMMM y HH:mm", locale=self.locale))
 
 
+CONTROLS = {code: chr(0x2400 + code) for code in range(32) if chr(code) not in "\t\n"}
+CONTROLS |= dict.fromkeys(range(0x80, 0xA0), "\N{REPLACEMENT CHARACTER}") | {0x7F: "␡"}
+
+
+def visible(text: str) -> str:
+    """Control characters as the signs that stand for them, so that no file steers a terminal.
+
+    >>> visible("K1\\x00 \\x1b[2J")
+    'K1␀ ␛[2J'
+    """
+    return text.translate(CONTROLS)
+
+
 def plain(text: str) -> str:
     """With ordinary spaces, so that a figure can be searched and compared."""
     return text.replace("\N{NO-BREAK SPACE}", " ")
@@ -109,5 +128,9 @@ def in_words(error: BehoudError, words: Words) -> str:
     """An error's sentence in the reader's language, its parts on lines of their own below it."""
     if not (error.code and words.has(error.code)):
         return str(error)
-    head = words.say(error.code, **error.facts)
+    try:
+        head = words.say(error.code, **error.facts)
+    except KeyError:
+        # A sentence that asks for a fact too many must not hide the fault itself: say it as it was raised.
+        head = str(error)
     return "\n".join([head, *(f"  {in_words(part, words)}" for part in error.parts)])

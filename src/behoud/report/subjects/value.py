@@ -75,9 +75,12 @@ def bridge_lines(evidence: Evidence, period: str | None, group: str = TOTAL) -> 
 
 
 def points(evidence: Evidence) -> Iterator[Finding]:
-    """What one, two and three points less churn would have been worth per year."""
+    """What one, two and three points less churn would have been worth per year.
+
+    Nothing of a company so small that a point is less than half a customer.
+    """
     found = evidence.worth
-    if not found or not found[0].value:
+    if not found or not found[0].value or not round(found[0].customers):
         return
     one, two, three = found
     facts: dict[str, Fact] = {

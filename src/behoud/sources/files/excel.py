@@ -6,6 +6,7 @@ stopped by the system where it takes more than its share, whatever the archive c
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import zipfile
@@ -15,6 +16,8 @@ from behoud.company import Source
 from behoud.engine.memory import memory_to_use
 from behoud.errors import BehoudError
 from behoud.sources.files.parquet import sha256_of
+from behoud.sources.files.shape import with_repeated
+from behoud.sources.foreign import broken_workbook
 from behoud.tables.staged import Staged
 from behoud.words import fault
 
@@ -44,8 +47,8 @@ def stage_excel(path: Path, source: Source, work: Path) -> Staged:
         raise fault("sources-sheet-too-large", file=path.name) from None
     if ran.returncode:
         raise refusal(path, source, ran.stdout.strip(), ran.stderr.strip())
-    sheet, first_line = ran.stdout.strip().rsplit("\t", 1)
-    found = {"format": "excel", "sheet": sheet}
+    sheet, first_line, repeated = ran.stdout.strip().rsplit("\t", 2)
+    found = {"format": "excel", "sheet": sheet} | with_repeated(json.loads(repeated))
     return Staged(target, sha256_of(path), int(first_line), found=found)
 
 
@@ -69,4 +72,4 @@ def refusal(path: Path, source: Source, said: str, problem: str) -> BehoudError:
         return fault("sources-empty-file", file=path.name)
     if "MemoryError" in problem or "memory allocation" in problem or not problem:
         return fault("sources-sheet-too-large", file=path.name)
-    return fault("sources-unreadable-file", file=path.name, problem=problem.splitlines()[-1])
+    return broken_workbook(path, problem.splitlines()[-1])

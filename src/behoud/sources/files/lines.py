@@ -62,12 +62,18 @@ def line_table(
     )
 
 
+FOUND = r"TRY_CAST(regexp_extract(error_message, 'Found: (\d+)', 1) AS INTEGER)"
+"""DuckDB tells every field that a line lacks or has too many, and counts on from one to the next."""
+
 REJECTS = f"""
-SELECT refused.line, any_value(column_name) AS "column", any_value(trim(csv_line, E'\\r\\n')) AS value,
-       any_value({REASONS}) AS reason,
-       any_value(json_object('found', regexp_extract(error_message, 'Found: (\\d+)', 1),
-                             'expected', regexp_extract(error_message, 'Columns: (\\d+)', 1))) AS facts
-FROM reject_errors JOIN refused USING (line_byte_position) GROUP BY refused.line, line_byte_position
+SELECT line, CASE WHEN reason <> 'sources-reason-fields' THEN "column" END AS "column", value, reason,
+       json_object('found', found, 'expected', expected) AS facts
+FROM (SELECT refused.line, line_byte_position, any_value(column_name) AS "column",
+             any_value(trim(csv_line, E'\\r\\n')) AS value, any_value({REASONS}) AS reason,
+             CASE WHEN any_value(error_type) = 'MISSING COLUMNS' THEN min({FOUND})
+                  ELSE max({FOUND}) END AS found,
+             max(TRY_CAST(regexp_extract(error_message, 'Columns: (\\d+)', 1) AS INTEGER)) AS expected
+      FROM reject_errors JOIN refused USING (line_byte_position) GROUP BY ALL)
 """
 
 

@@ -22,6 +22,8 @@ def input_files(source: Source, root: Path) -> list[Path]:
     pattern = source.files or ""
     found = sorted(Path(name) for name in glob.glob(str(root / pattern), recursive=True))
     files = [file for file in found if file.is_file()]
+    if found and not files:
+        raise fault("sources-folder", source=source.name, file=pattern)
     if not files:
         raise fault(
             "sources-no-file",

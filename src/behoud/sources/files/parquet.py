@@ -8,16 +8,18 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from behoud.sources.foreign import broken_parquet
 from behoud.tables.staged import Staged
-from behoud.words import fault
 
 
 def stage_parquet(path: Path) -> Staged:
     """A Parquet file; the line of a row is its place, from 1. BehoudError where it is none."""
     try:
         pq.read_schema(path)
-    except (pa.ArrowInvalid, OSError) as error:
-        raise fault("sources-unreadable-file", file=path.name, problem=str(error).splitlines()[0]) from None
+    except PermissionError:
+        raise
+    except (pa.ArrowInvalid, OSError):
+        raise broken_parquet(path) from None
     return Staged(path, sha256_of(path), found={"format": "parquet"})
 
 

@@ -127,14 +127,23 @@ def from_start(start: bytes) -> str | None:
     return None
 
 
-def transcode(path: Path, encoding: str, target: Path) -> int:
-    """Writes the text of `path` to `target` as UTF-8 with plain newlines; how many characters were lost."""
+@dataclass(frozen=True)
+class Lost:
+    """Characters that could not be read (`damaged`), and those that no text has."""
+
+    damaged: int = 0
+    nuls: int = 0
+
+
+def transcode(path: Path, encoding: str, target: Path) -> Lost:
+    """Writes the text of `path` to `target` as UTF-8 with plain newlines; which characters were none."""
     decoder = io.IncrementalNewlineDecoder(codecs.getincrementaldecoder(encoding)("replace"), translate=True)
-    damaged = 0
+    damaged = nuls = 0
     with target.open("wb") as out:
         for chunk in chunks(path):
             text = decoder.decode(chunk)
             damaged += text.count("\N{REPLACEMENT CHARACTER}")
+            nuls += text.count("\0")
             out.write(text.encode("utf-8"))
         out.write(decoder.decode(b"", True).encode("utf-8"))
-    return damaged
+    return Lost(damaged, nuls)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import csv
+import itertools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,12 +21,16 @@ NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", WHITESPACE: "b
 
 @dataclass(frozen=True)
 class Shape:
-    """How the lines of a text file fall apart; `skip` lines stand above the first row."""
+    """How the lines of a text file fall apart; `skip` lines stand above the first row.
+
+    `repeated` are names that stand in the header more than once.
+    """
 
     delimiter: str
     quote: str
     columns: tuple[str, ...]
     skip: int
+    repeated: tuple[str, ...] = ()
 
 
 def shape_of(path: Path, encoding: str, source: Source) -> Shape:
@@ -44,9 +49,8 @@ def shape_of(path: Path, encoding: str, source: Source) -> Shape:
     header = rows[0] if rows else []
     if nameless(source):
         return Shape(delimiter, quote, tuple(f"column{n}" for n in range(len(header))), skip)
-    return Shape(
-        delimiter, quote, unique([name.strip() for name in header]), skip + header_lines(lines[skip:], rows)
-    )
+    names = [name.strip() for name in header]
+    return Shape(delimiter, quote, unique(names), skip + header_lines(lines[skip:], rows), repeated(names))
 
 
 def first_lines(path: Path, encoding: str) -> list[str]:
@@ -93,16 +97,40 @@ def score(lines: Sequence[str], delimiter: str, quote: str, names: set[str]) -> 
 def unique(names: Sequence[str]) -> tuple[str, ...]:
     """Names of columns, each once: a second `id` is `id_2`, an empty one `column3`.
 
-    >>> unique(["id", "ID", ""])
-    ('id', 'ID_2', 'column2')
+    >>> unique(["id", "ID", ""]), unique(["id", "id", "id_2"])
+    (('id', 'ID_2', 'column2'), ('id', 'id_3', 'id_2'))
     """
     found: list[str] = []
-    seen: Counter[str] = Counter()
+    taken = {name.lower() for name in names}
+    seen: set[str] = set()
     for place, name in enumerate(names):
         named = name or f"column{place}"
-        seen[named.lower()] += 1
-        found.append(named if seen[named.lower()] == 1 else f"{named}_{seen[named.lower()]}")
+        if named.lower() in seen:
+            named = next(n for n in numbered(named) if n.lower() not in taken | seen)
+        seen.add(named.lower())
+        found.append(named)
     return tuple(found)
+
+
+def numbered(name: str) -> Iterator[str]:
+    """`name_2`, `name_3` and so on."""
+    return (f"{name}_{number}" for number in itertools.count(2))
+
+
+def repeated(names: Sequence[str]) -> tuple[str, ...]:
+    """Names that stand more than once, as they stand first; upper and lower case are the same.
+
+    >>> repeated(["id", "ID", "name", "", ""])
+    ('id',)
+    """
+    counts = Counter(name.lower() for name in names if name)
+    first = {name.lower(): name for name in reversed(names)}
+    return tuple(first[name] for name, count in counts.items() if count > 1)
+
+
+def with_repeated(names: Sequence[str]) -> dict[str, list[str]]:
+    """What is to be stated of names that stand more than once; nothing where there are none."""
+    return {"repeated_columns": list(names)} if names else {}
 
 
 def header_lines(lines: Sequence[str], rows: Sequence[Sequence[str]]) -> int:

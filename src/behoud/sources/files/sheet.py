@@ -1,10 +1,12 @@
 """The child process that reads one Excel sheet: FILE SHEET TARGET BYTES.
 
-It prints the sheet's name and the sheet row of the first row of data, or what is wrong.
+It prints the sheet's name, the sheet row of the first row of data and the names that head
+more than one column, or what is wrong.
 """
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime, time
@@ -15,7 +17,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from python_calamine import CalamineWorkbook
 
-from behoud.sources.files.shape import unique
+from behoud.sources.files.shape import repeated, unique
 
 
 def limit_memory(most: int) -> None:
@@ -42,7 +44,7 @@ def main(file: str, sheet: str, target: str, most: str) -> int:
         print("empty")
         return 1
     pq.write_table(as_table(rows), target)
-    print(name, above + 2, sep="\t")
+    print(name, above + 2, json.dumps(repeated(headings(rows))), sep="\t")
     return 0
 
 
@@ -52,9 +54,14 @@ def as_table(rows: Sequence[Sequence[Any]]) -> pa.Table:
     >>> as_table([["id", "n"], [1.0, 2.5], ["x", ""]]).to_pydict()
     {'id': ['1', 'x'], 'n': [2.5, None]}
     """
-    names = unique([str(name).strip() for name in rows[0]])
+    names = unique(headings(rows))
     columns = [column([row[place] for row in rows[1:]]) for place in range(len(names))]
     return pa.table(dict(zip(names, columns, strict=True)))
+
+
+def headings(rows: Sequence[Sequence[Any]]) -> list[str]:
+    """The names in the first row."""
+    return [str(name).strip() for name in rows[0]]
 
 
 def column(values: Sequence[Any]) -> pa.Array:

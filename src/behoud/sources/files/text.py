@@ -12,8 +12,8 @@ import duckdb
 from behoud.company import Source
 from behoud.sources.files.lines import line_table
 from behoud.sources.files.parquet import sha256_of
-from behoud.sources.files.scan import Scan, scan, transcode
-from behoud.sources.files.shape import NAMES, WHITESPACE, Shape, shape_of
+from behoud.sources.files.scan import Lost, Scan, scan, transcode
+from behoud.sources.files.shape import NAMES, WHITESPACE, Shape, shape_of, with_repeated
 from behoud.tables import casting, quoting
 from behoud.tables.staged import Staged
 
@@ -27,7 +27,7 @@ def stage_text(
     """A delimited text file as Parquet of texts, in the order of its lines."""
     facts = scanned or scan(path, source.encoding)
     shape = shape_of(path, facts.encoding, source)
-    readable, damaged = as_utf8(path, facts, work)
+    readable, lost = as_utf8(path, facts, work)
     target = work / "staged.parquet"
     rows = (
         whitespace_rows(shape, readable)
@@ -37,31 +37,31 @@ def stage_text(
     forget_rejects(database)
     database.execute(f"COPY ({rows}) TO {quoting.text(target)} (FORMAT parquet, COMPRESSION lz4_raw)")
     sha256 = sha256_of(path) if is_gzip(path) else facts.sha256
-    staged = Staged(target, sha256, shape.skip + 1, clean=True, found=found(facts, shape, damaged))
+    staged = Staged(target, sha256, shape.skip + 1, clean=True, found=found(facts, shape, lost))
     if shape.delimiter == WHITESPACE:
         return without_short_lines(database, staged, shape, work)
     return with_lines(database, staged, facts, shape, readable, work)
 
 
-def found(facts: Scan, shape: Shape, damaged: int) -> dict[str, Any]:
+def found(facts: Scan, shape: Shape, lost: Lost) -> dict[str, Any]:
     said: dict[str, Any] = {
         "encoding": facts.encoding,
         "delimiter": NAMES.get(shape.delimiter, shape.delimiter),
     }
-    if damaged:
-        said["damaged_characters"] = damaged
-    if facts.nuls and facts.encoding in UTF8:
-        said["nul_bytes"] = facts.nuls
-    return said
+    if lost.damaged:
+        said["damaged_characters"] = lost.damaged
+    if lost.nuls:
+        said["nul_bytes"] = lost.nuls
+    return said | with_repeated(shape.repeated)
 
 
-def as_utf8(path: Path, facts: Scan, work: Path) -> tuple[Path, int]:
-    """The file itself where DuckDB can read it, else a copy in UTF-8; and the characters lost.
+def as_utf8(path: Path, facts: Scan, work: Path) -> tuple[Path, Lost]:
+    """The file itself where DuckDB can read it, else a copy in UTF-8; and the characters that are none.
 
     DuckDB reads lines that all end alike: where they do not it gives no row and no error.
     """
     if facts.encoding in UTF8 and not facts.mixed:
-        return path, 0
+        return path, Lost(nuls=facts.nuls)
     target = work / "transcoded.txt"
     return target, transcode(path, facts.encoding, target)
 

@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from behoud.company import Source
 from behoud.errors import BehoudError
 from behoud.sources.files.parquet import sha256_of
-from behoud.sources.files.shape import unique
+from behoud.sources.files.shape import repeated, unique, with_repeated
 from behoud.tables.staged import Staged
 from behoud.words import fault
 
@@ -60,14 +60,19 @@ def stage_database(source: Source, root: Path, work: Path) -> Staged:
     url = database_url(source, root)
     try:
         with read_only(url).connect() as connection:
-            write_batches(connection, source, target)
+            twice = write_batches(connection, source, target)
     except SQLAlchemyError as error:
         raise unanswered(source, url, error) from None
-    return Staged(target, sha256_of(target), found={"format": url.get_backend_name()})
+    return Staged(target, sha256_of(target), found={"format": url.get_backend_name()} | with_repeated(twice))
 
 
 def unanswered(source: Source, url: URL, error: SQLAlchemyError) -> BehoudError:
     problem = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
+    if "not a database" in problem:
+        return fault("sources-no-database", source=source.name)
+    if "Connection refused" in problem:
+        address = f"{url.host or 'localhost'}:{url.port}" if url.port else str(url.host or "localhost")
+        return fault("sources-refused", source=source.name, address=address)
     if url.password:
         problem = problem.replace(str(url.password), "•••")
     return fault("sources-database", source=source.name, problem=problem)
@@ -85,8 +90,11 @@ def read_only(url: URL) -> Engine:
     return engine
 
 
-def write_batches(connection: Connection, source: Source, target: Path) -> None:
-    """Streams the answer to Parquet, batch by batch, and then to one file with one type per column."""
+def write_batches(connection: Connection, source: Source, target: Path) -> tuple[str, ...]:
+    """Streams the answer to Parquet, batch by batch, and then to one file with one type per column.
+
+    Names that stand more than once among its columns are given back.
+    """
     result = connection.execution_options(stream_results=True, yield_per=BATCH).execute(
         text(statement(connection, source))
     )
@@ -96,6 +104,7 @@ def write_batches(connection: Connection, source: Source, target: Path) -> None:
         for number, rows in enumerate(result.partitions(BATCH))
     ]
     join(pieces or [write_piece(target.with_suffix(".0.parquet"), names, [])], target)
+    return repeated(list(result.keys()))
 
 
 def statement(connection: Connection, source: Source) -> str:

@@ -15,3 +15,4 @@ measure-kind = { $metric } { $kind ->
 measure-needs = { $metric } needs { $table }, which was not imported. Add a source for it to behoud.toml.
 measure-period = There is no period “{ $period }” in the history. There are: { $known }.
 measure-no-benchmark = There is no figure of the sector to compare with. Add one under [[benchmarks]] in behoud.toml, with its definition and source.
+measure-no-value = Nothing says what a customer of this snapshot is worth. Name an own attribute as yearly_amount under [churn].

@@ -4,9 +4,21 @@ sources-no-file = Source “{ $source }” finds no file: nothing in { $folder }
  }
 sources-empty-file = { $file } is empty: there is not even a line with the names of the columns.
 sources-unreadable-file = { $file } cannot be read: { $problem }
+sources-folder = Source “{ $source }” asks for a file, but { $file } is a folder. If the files in it are meant: files = "{ $file }/*"
+sources-not-allowed = { $file } may not be read: its permissions do not let you. Ask its owner for them, or import as a user that has them.
+sources-cut-off = { $file } is cut off: it stops before it is complete. Export or copy it again.
+sources-broken-archive = { $file } is damaged: what is packed in it cannot be unpacked whole. Export or copy it again.
+sources-no-workbook = { $file } is no workbook, whatever its name says. Save it as one, or give it the name of what it is (.csv, .parquet).
+sources-no-parquet = { $file } is no Parquet file, whatever its name says. Save it as one, or give it the name of what it is (.csv, .xlsx).
+sources-no-rows-from = { $file } cannot be split into rows and columns from line { $line } on. Is it the right file, and is it text?
+sources-no-database = The file of source “{ $source }” is no SQLite database, whatever its name says.
+sources-refused = Nothing answers at { $address } for source “{ $source }”. Is the database running, and are its address and port right?
 sources-locked = Another import is busy in { $folder }. Wait until it has finished.
 
-sources-reason-fields = has { $found } fields where the header has { $expected }
+sources-reason-fields = has { $found ->
+    [one] 1 field
+   *[other] { $found } fields
+} where the header has { $expected }
 sources-reason-quotes = has a quotation mark that is not closed, or text behind a closing one
 sources-reason-long-line = is longer than 4 million characters
 sources-reason-encoding = holds bytes that are no text
@@ -24,7 +36,17 @@ sources-no-rows = { $file } holds no rows, only the names of its columns.
 sources-damaged = { $characters ->
     [one] One character
    *[other] { NUMBER($characters) } characters
-} of { $file } could not be read as { $encoding } and stand as � now.
+} of { $file } could not be read as { $encoding } and { $characters ->
+    [one] stands
+   *[other] stand
+} as � now.
+sources-repeated-columns = { $count ->
+    [one] Column “{ $columns }” stands
+   *[other] Columns “{ $columns }” stand
+} more than once in the header of { $file }. Nothing asks for { $count ->
+    [one] it
+   *[other] them
+}, so that the file could be read.
 sources-source-gone = Source “{ $source }” is no longer in behoud.toml: its { NUMBER($rows) } rows are left out. They are kept, and count again when the source is back.
 sources-unknown-reference = { $rows ->
     [one] One row
@@ -90,6 +112,10 @@ sources-quarantine-sum = { $source }: { $rows ->
     [one] one value
    *[other] { NUMBER($rows) } values
 } in “{ $column }” – { $reason }
+sources-quarantine-lines = { $source }: { $rows ->
+    [one] one line
+   *[other] { NUMBER($rows) } lines
+} – { $reason }
 sources-more-rows = … and { NUMBER($rows) } more. Show them with --limit 0.
 
 sources-reason-fields-short = more or fewer fields than the header

@@ -15,3 +15,4 @@ measure-kind = { $metric } { $kind ->
 measure-needs = { $metric } vraagt om { $table }, en die tabel is niet ingelezen. Voeg er in behoud.toml een bron voor toe.
 measure-period = De geschiedenis kent geen periode “{ $period }”. Er zijn: { $known }.
 measure-no-benchmark = Er is geen cijfer van de branche om mee te vergelijken. Zet er een onder [[benchmarks]] in behoud.toml, met definitie en bron.
+measure-no-value = Nergens staat wat een klant van deze momentopname waard is. Noem onder [churn] een eigen kenmerk als yearly_amount.

@@ -4,9 +4,21 @@ sources-no-file = Bron ‘{ $source }’ vindt geen bestand: in { $folder } heet
  }
 sources-empty-file = { $file } is leeg: er staat niet eens een regel met kolomnamen in.
 sources-unreadable-file = { $file } is niet te lezen: { $problem }
+sources-folder = Bron ‘{ $source }’ vraagt om een bestand, maar { $file } is een map. Als de bestanden daarin zijn bedoeld: files = "{ $file }/*"
+sources-not-allowed = { $file } mag niet worden gelezen: de rechten op het bestand laten dat niet toe. Vraag ze aan de eigenaar, of lees in als een gebruiker die ze heeft.
+sources-cut-off = { $file } is afgebroken: het bestand houdt op voordat het compleet is. Exporteer of kopieer het opnieuw.
+sources-broken-archive = { $file } is beschadigd: de inhoud is niet in zijn geheel uit te pakken. Exporteer of kopieer het opnieuw.
+sources-no-workbook = { $file } is geen werkmap, al doet de naam dat vermoeden. Bewaar het bestand als werkmap, of geef het de extensie die erbij hoort (.csv, .parquet).
+sources-no-parquet = { $file } is geen Parquet-bestand, al doet de naam dat vermoeden. Bewaar het als Parquet, of geef het de extensie die erbij hoort (.csv, .xlsx).
+sources-no-rows-from = { $file } is vanaf regel { $line } niet in rijen en kolommen te splitsen. Is dit het goede bestand, en is het tekst?
+sources-no-database = Het bestand van bron ‘{ $source }’ is geen SQLite-database, al doet de naam dat vermoeden.
+sources-refused = Op { $address } geeft niets antwoord voor bron ‘{ $source }’. Draait de database, en kloppen adres en poort?
 sources-locked = Er loopt al een import in { $folder }. Wacht tot die klaar is.
 
-sources-reason-fields = heeft { $found } velden, terwijl de kop er { $expected } heeft
+sources-reason-fields = heeft { $found ->
+    [one] 1 veld
+   *[other] { $found } velden
+}, terwijl de kop er { $expected } heeft
 sources-reason-quotes = heeft een aanhalingsteken dat niet wordt gesloten, of tekst achter een sluitend aanhalingsteken
 sources-reason-long-line = is langer dan 4 miljoen tekens
 sources-reason-encoding = bevat bytes die geen tekst zijn
@@ -28,6 +40,10 @@ sources-damaged = { $characters ->
     [one] was niet als { $encoding } te lezen en staat
    *[other] waren niet als { $encoding } te lezen en staan
 } er nu als �.
+sources-repeated-columns = { $count ->
+    [one] Kolom ‘{ $columns }’ staat
+   *[other] De kolommen ‘{ $columns }’ staan
+} vaker dan één keer in de kop van { $file }. Er wordt niet om gevraagd, dus het bestand kon worden gelezen.
 sources-source-gone = Bron ‘{ $source }’ staat niet meer in behoud.toml: de { NUMBER($rows) } rijen ervan tellen niet mee. Ze zijn bewaard en tellen weer mee zodra de bron terug is.
 sources-unknown-reference = { $rows ->
     [one] Eén rij
@@ -93,6 +109,10 @@ sources-quarantine-sum = { $source }: { $rows ->
     [one] één waarde
    *[other] { NUMBER($rows) } waarden
 } in ‘{ $column }’ – { $reason }
+sources-quarantine-lines = { $source }: { $rows ->
+    [one] één regel
+   *[other] { NUMBER($rows) } regels
+} – { $reason }
 sources-more-rows = … en nog { NUMBER($rows) }. Toon ze met --limit 0.
 
 sources-reason-fields-short = meer of minder velden dan de kop
