@@ -77,10 +77,13 @@ def main(arguments: list[str] | None = None) -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
-    except (click.exceptions.Exit, click.Abort) as stop:
-        sys.exit(getattr(stop, "exit_code", 130))
-    except KeyboardInterrupt:
-        click.echo("Interrupted; what was finished is kept. Run the same command to go on.", err=True)
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except click.Abort as stop:
+        # click makes the same of Ctrl-C and of an input that ended: only the first is a wish.
+        if isinstance(stop.__cause__, EOFError):
+            raise stop.__cause__ from None
+        click.echo(reader_words(arguments).say("refresh-interrupted"), err=True)
         sys.exit(130)
 
 
