@@ -1,4 +1,7 @@
-"""python -m benchmarks NAME [--quick]: runs one benchmark and exits 1 where it falls short of its goal."""
+"""python -m benchmarks NAME [--quick]: runs one benchmark and exits 1 where it falls short of its goal.
+
+A benchmark may have flags of its own: python -m benchmarks engine --help.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 
 HERE = Path(__file__).parent
-SHORT = {"import": "import_events"}
+SHORT = {"import": "import_events", "engine": "engine.bench"}
 
 
 def names() -> list[str]:
@@ -18,12 +21,17 @@ def names() -> list[str]:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("name", choices=names())
+    first = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__, add_help=False)
+    first.add_argument("name", choices=names())
+    module = import_module(f"benchmarks.{SHORT.get(name := first.parse_known_args()[0].name, name)}")
+    parser = argparse.ArgumentParser(prog=f"python -m benchmarks {name}", description=module.__doc__)
+    parser.add_argument("name", choices=[name])
     parser.add_argument("--quick", action="store_true", help="a tenth of the rows")
-    asked = parser.parse_args()
-    module = import_module(f"benchmarks.{SHORT.get(asked.name, asked.name)}")
-    return int(module.main(quick=asked.quick))
+    if hasattr(module, "flags"):
+        module.flags(parser)
+    asked = vars(parser.parse_args())
+    del asked["name"]
+    return int(module.main(**asked))
 
 
 if __name__ == "__main__":

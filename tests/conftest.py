@@ -13,7 +13,15 @@ from click.testing import CliRunner
 
 from behoud.cli import behoud
 from behoud.engine import Engine, connect
+from tests.cluster import Cluster, cluster
 
+FOR_SMALL_ROWS = {
+    "spark.executor.memory": "1g",
+    "spark.sql.shuffle.partitions": "2",
+    # Both workers are there before the first row is: else one may do all the work.
+    "spark.cores.max": "2",
+    "spark.scheduler.minRegisteredResourcesRatio": "1.0",
+}
 SHARED = Path(__file__).parents[2] / "shared" / "data"
 
 
@@ -39,7 +47,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def uses_spark(item: pytest.Item) -> bool:
-    return bool(item.get_closest_marker("spark")) or "spark_engine" in getattr(item, "fixturenames", ())
+    wanted = {"spark_engine", "spark_cluster"} & set(getattr(item, "fixturenames", ()))
+    return bool(item.get_closest_marker("spark") or wanted)
 
 
 def absent(part: str, how: str) -> None:
@@ -58,11 +67,21 @@ def duckdb_engine() -> Iterator[Engine]:
 
 
 @pytest.fixture(scope="session")
-def spark_engine() -> Iterator[Engine]:
+def java() -> None:
     if shutil.which("java") is None:
         absent("Java 17", "apt-get install openjdk-17-jre-headless")
-    # Two executors of their own: what travels between them is serialised, as on a real cluster.
-    engine = connect("local-cluster[2,1,1024]", settings={"spark.sql.shuffle.partitions": "2"})
+
+
+@pytest.fixture(scope="session")
+def spark_cluster(java: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    with cluster(tmp_path_factory.mktemp("cluster")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def spark_engine(spark_cluster: Cluster) -> Iterator[Engine]:
+    """Spark as it runs on many machines: what travels between workers goes over a wire."""
+    engine = connect(spark_cluster.address, settings=FOR_SMALL_ROWS)
     yield engine
     engine.close()
 

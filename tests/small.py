@@ -39,6 +39,7 @@ CONTRACT = 'kind = "contract"\ngrace_days = 30'
 class SmallHoldings:
     """Which Parquet file holds which table."""
 
+    lake: Path
     paths: dict[str, Path]
     own: dict[str, dict[str, Type]] = field(default_factory=dict)
     changed: frozenset[str] = frozenset()
@@ -84,7 +85,7 @@ def write(
         keys = [tuple(row.get(k) for k in TABLES[name].key) for row in rows]
         if len(set(keys)) < len(keys):
             changed.add(name)
-    return SmallHoldings(paths, own, frozenset(changed))
+    return SmallHoldings(folder, paths, own, frozenset(changed))
 
 
 def versions(name: str, rows: Rows, own: Mapping[str, Type]) -> pa.Table:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from behoud.company import Company, load
-from behoud.engine import connect
+from behoud.engine import connect_for
 from behoud.engine.holdings import Holdings
 from behoud.engine.read import Snapshot, published
 from behoud.measure import figures as measured
@@ -35,10 +35,12 @@ class OpenCompany:
     words: Words
     refreshed: Definitions | None = None
     """The definitions of a refresh that has just been published, so that nothing is computed twice."""
+    fresh: Snapshot | None = None
+    """What that refresh published."""
 
     @cached_property
     def snapshot(self) -> Snapshot:
-        return published(self.company.lake)
+        return self.fresh or published(self.company.lake)
 
     @cached_property
     def definitions(self) -> Definitions:
@@ -46,7 +48,7 @@ class OpenCompany:
         if self.refreshed is not None:
             return self.refreshed
         holdings = Holdings.of(self.company.lake, self.snapshot.manifest["holdings"])
-        views = Views(connect(self.company.engine), holdings, self.snapshot.as_of)
+        views = Views(connect_for(self.company), holdings, self.snapshot.as_of)
         return Definitions(views, self.company.at(self.snapshot.as_of))
 
     @cached_property

@@ -49,6 +49,17 @@ def faults(folder: Path, text: str) -> list[str]:
 
 
 ONE_FAULT = [
+    (
+        "[targets]",
+        "[retention]\nmonth = 3\n[targets]",
+        "line 15: retention.month: unknown key `month`, did you mean `months`?",
+    ),
+    ("[targets]", "[retention]\nleast = 0\n[targets]", "line 15: retention.least: 0 must be more than zero."),
+    (
+        "[targets]",
+        "[retention]\ndays = -1\n[targets]",
+        "line 15: retention.days: -1 must not be less than zero.",
+    ),
     ('name = "Noorderlicht"', "name = 3", "line 2: company.name: `3` is not text between quotes."),
     (
         'name = "Noorderlicht"',
@@ -91,6 +102,23 @@ ONE_FAULT = [
         'engine = "sparkle://x"\n[churn]',
         "line 4: company.engine: unknown engine `sparkle://x`. "
         "Write duckdb://, local[2], local-cluster[2,1,2048] or spark://host:7077.",
+    ),
+    (
+        "[groups]",
+        "[spark]\nexecutor_memory = '8g'\n\n[groups]",
+        "line 9: spark.executor_memory: `executor_memory` is no setting of Spark. "
+        'Write its whole name: "spark.executor.memory" = "8g".',
+    ),
+    (
+        "[groups]",
+        '[spark]\n"spark.sql.session.timeZone" = "Europe/Amsterdam"\n\n[groups]',
+        "line 9: spark.spark.sql.session.timeZone: `spark.sql.session.timeZone` is not for a company file: "
+        "the figures rest on it, and the master stands in company.engine.",
+    ),
+    (
+        "[groups]",
+        '[spark]\n"spark.executor.memory" = ["8g"]\n\n[groups]',
+        "line 9: spark.spark.executor.memory: `[…]` is not text, a number, a day, true or false.",
     ),
     (
         'kind = "contract"',

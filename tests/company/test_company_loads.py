@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from behoud.company import Company, load, strptime
+from behoud.company import Company, Retention, load, strptime
 from behoud.schemas import Type
 
 NOORDERLICHT = """
@@ -35,6 +35,9 @@ plan_tier = "text"
 [thresholds]
 minimum_group = 25
 usage_decline = 0.4
+
+[retention]
+months = 6
 
 [targets]
 customer_churn_rate = 0.08
@@ -116,6 +119,10 @@ def test_churn_groups_and_attributes(noorderlicht: Company) -> None:
     assert noorderlicht.attributes == {"customers": {"plan_tier": Type.TEXT}}
 
 
+def test_snapshots_are_kept_for_as_long_as_is_said_and_else_by_the_default(noorderlicht: Company) -> None:
+    assert noorderlicht.retention == Retention(days=35, months=6, least=3)
+
+
 def test_thresholds_keep_their_defaults_where_nothing_is_said(noorderlicht: Company) -> None:
     assert noorderlicht.thresholds.minimum_group == 25
     assert noorderlicht.thresholds.usage_decline == 0.4
@@ -195,3 +202,24 @@ def test_date_formats(form: str, pattern: str) -> None:
 def test_what_is_no_date_format(form: str) -> None:
     with pytest.raises(ValueError, match=r"^\S*$|yyyy|mm"):
         strptime(form)
+
+
+def test_settings_of_spark_are_texts_as_spark_reads_them_however_their_names_are_written(
+    tmp_path: Path,
+) -> None:
+    spark = """
+[spark]
+spark.executor.memory = "8g"
+"spark.cores.max" = 16
+"spark.speculation" = true
+"spark.memory.fraction" = 0.7
+"""
+    (tmp_path / "behoud.toml").write_text(
+        NOORDERLICHT.replace("[churn]", f"{spark}\n[churn]"), encoding="utf-8"
+    )
+    assert load(tmp_path).spark == {
+        "spark.executor.memory": "8g",
+        "spark.cores.max": "16",
+        "spark.speculation": "true",
+        "spark.memory.fraction": "0.7",
+    }

@@ -1,6 +1,7 @@
 """Every metric on both engines: to the hand-made answer, and so to each other."""
 
 from decimal import Decimal as D
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,9 @@ from behoud.measure.catalogue import METRICS, metric_named
 from behoud.measure.figures import Figure, figures
 from behoud.measure.metric import Metric
 from behoud.measure.scope import Definitions
+from tests.engines import ferry
 from tests.measure import kaas
+from tests.measure.test_snapshot import snapshot
 from tests.small import definitions
 
 
@@ -89,6 +92,25 @@ def test_the_bridge_closes_per_team_and_in_total(company: Definitions) -> None:
     }
 
 
+@pytest.fixture(scope="session")
+def ferries(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Definitions:
+    return definitions(tmp_path_factory.mktemp("ferry"), engine, ferry.TABLES, as_of=ferry.AS_OF)
+
+
+@pytest.mark.parametrize("name", ferry.BY_HAND)
+def test_a_metric_of_every_way_to_go_equals_the_reckoning_by_hand(ferries: Definitions, name: str) -> None:
+    assert of(ferries, name, ferry.PERIOD) == {"total": ferry.BY_HAND[name]}
+
+
+def test_the_bridge_has_a_line_for_every_way_to_go(ferries: Definitions) -> None:
+    found = [f for f in figures(ferries, METRICS["arr_bridge"]) if f.period == ferry.PERIOD]
+    assert {f.line: f.value for f in found} == ferry.BRIDGE
+
+
+def test_no_metric_of_contracts_is_without_a_reckoning_by_hand() -> None:
+    assert {metric.name for metric in OF_CONTRACTS} == {*ferry.BY_HAND, "arr_bridge"}
+
+
 OF_CONTRACTS = [metric for metric in METRICS.values() if "contract" in metric.churn_kinds]
 
 
@@ -99,17 +121,18 @@ def test_parts_sum_to_the_whole(on_duckdb: Definitions, metric: Metric) -> None:
         assert summed(figures(on_duckdb, metric, by=by)) == whole, by
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("metric", OF_CONTRACTS, ids=lambda metric: metric.name)
-def test_spark_gives_the_very_figures_that_duckdb_gives(
-    on_duckdb: Definitions, on_spark: Definitions, metric: Metric
+SHARES = [
+    ("departed_share", {"": (0, 1), "a": (1, 2)}),
+    ("departed_value_share", {"": (D("0.00"), D("20.00")), "a": (D("10.00"), D("40.00"))}),
+]
+
+
+@pytest.mark.parametrize(("name", "expected"), SHARES)
+def test_a_share_of_a_snapshot_equals_the_reckoning_by_hand(
+    engine: Engine, tmp_path: Path, name: str, expected: dict[str, tuple[object, object]]
 ) -> None:
-    assert plain(figures(on_spark, metric, by="team")) == plain(figures(on_duckdb, metric, by="team"))
-
-
-def plain(found: list[Figure]) -> list[dict[str, object]]:
-    """Figures with their doubles to twelve digits: the order of a sum of doubles is the engine's own."""
-    return [{k: float(f"{v:.12g}") if isinstance(v, float) else v for k, v in vars(f).items()} for f in found]
+    company = snapshot(engine, tmp_path, 'kind = "snapshot"\ndeparted = "gone"\nyearly_amount = "worth"')
+    assert of(company, name, "snapshot", "plan") == expected
 
 
 def summed(found: list[Figure]) -> dict[tuple[str, str | None], tuple[object, object]]:

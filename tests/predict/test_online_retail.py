@@ -16,7 +16,8 @@ from behoud.measure.scope import Definitions
 from behoud.predict.evaluate import Judged, evaluate
 from behoud.predict.label import day_number
 from behoud.predict.model import learn, lesson
-from behoud.predict.panel import Panel, panel
+from behoud.predict.panel import Panel, Past, panel
+from behoud.predict.remember import AtOnce
 from behoud.tables import Views
 from tests.small import SmallHoldings, company
 
@@ -38,7 +39,7 @@ def shop(shared_data: Path, tmp_path_factory: pytest.TempPathFactory, duckdb_eng
     (file,) = (shared_data / "online_retail").glob("*.parquet")
     duckdb.sql(LINES.format(file=file)).write_parquet(str(folder / "transactions.parquet"))
     made = company(folder, as_of="2011-09-09", churn='kind = "inactivity"\ninactivity_days = 180')
-    holdings = SmallHoldings({"transactions": folder / "transactions.parquet"})
+    holdings = SmallHoldings(folder, {"transactions": folder / "transactions.parquet"})
     return Definitions(Views(duckdb_engine, holdings, made.as_of), made)
 
 
@@ -57,9 +58,11 @@ def silent_for_90_days(definitions: Definitions, rows: pd.DataFrame) -> Any:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("test_on", TESTS, ids=str)
-def test_no_purchase_in_90_days_is_predicted_better_than_by_recency(shop: Definitions, test_on: date) -> None:
+def test_no_purchase_in_90_days_is_predicted_better_than_by_recency(
+    shop: Definitions, test_on: date, tmp_path: Path
+) -> None:
     learned_from = [day for day in [*MONTHS, date(2011, 3, 12)] if day + timedelta(days=90) <= test_on]
-    seen: Panel = panel(shop, [*learned_from, test_on], without=(), progress=lambda done, total: None)
+    seen: Panel = panel(shop, [*learned_from, test_on], Past(frozenset(), AtOnce(tmp_path)))
     cutoff = day_number(test_on)
     found = lesson(seen, lambda rows: silent_for_90_days(shop, rows), 90, cutoff)
     assert found is not None

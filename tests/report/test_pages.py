@@ -1,12 +1,15 @@
 """The HTML: whole, safe, alone, in two languages."""
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from rich.console import Console
 
+from behoud.engine.cite import cited
+from behoud.engine.write import replace_text
 from behoud.errors import BehoudError
 from behoud.report.charts import paint
 from behoud.report.compose import company_page, team_page
@@ -155,6 +158,23 @@ def test_files_are_written_for_the_company_and_each_team(whole: Evidence, nl: Re
         "behoud-kaas-zonen-2025-03-01-zuid-oost.html",
     ]
     assert [path.name for path in files[0].parent.iterdir() if path.name not in {f.name for f in files}] == []
+
+
+def test_a_report_holds_the_snapshot_that_it_was_made_from(bare: Evidence, nl: Reader) -> None:
+    lake = bare.company.lake
+    for name in ("2025-03-01-a", "2025-03-01-b"):
+        replace_text(lake / "snapshots" / name / "manifest.json", "{}")
+        (report,) = write_reports(replace(bare, snapshot=name), nl.words)
+        assert cited(lake) == {name}
+    report.unlink()
+    assert cited(lake) == frozenset()
+
+
+def test_a_report_of_a_snapshot_that_is_gone_is_not_written(bare: Evidence, nl: Reader) -> None:
+    with pytest.raises(BehoudError) as refused:
+        write_reports(replace(bare, snapshot="2025-03-01-a"), nl.words)
+    assert refused.value.code == "engine-snapshot-gone"
+    assert list((bare.company.root / "reports").iterdir()) == []
 
 
 def test_one_team_on_request_and_a_near_name_where_there_is_none(whole: Evidence, en: Reader) -> None:

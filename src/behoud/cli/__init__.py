@@ -83,7 +83,8 @@ def main(arguments: list[str] | None = None) -> None:
         # click makes the same of Ctrl-C and of an input that ended: only the first is a wish.
         if isinstance(stop.__cause__, EOFError):
             raise stop.__cause__ from None
-        click.echo(reader_words(arguments).say("refresh-interrupted"), err=True)
+        stopped = "refresh-stopped" if arguments[:1] == ["refresh"] else "refresh-interrupted"
+        click.echo(reader_words(arguments).say(stopped), err=True)
         sys.exit(130)
 
 

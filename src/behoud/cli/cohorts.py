@@ -15,7 +15,7 @@ from rich.text import Text
 from behoud.cli.options import console, print_json, verb_options
 from behoud.cli.staying import answer_of, print_survival
 from behoud.library import OpenCompany, open_company
-from behoud.measure.cohorts import ALL, BEFORE, START, Cell, Step, cell_rows, triangle
+from behoud.measure.cohorts import ALL, BEFORE, START, Cell, KeptBy, Step, cell_rows, triangle
 from behoud.measure.dimensions import TOTAL
 from behoud.measure.survival import survival
 from behoud.report.figures import group_name
@@ -39,6 +39,13 @@ EVERY = (1, 2, 3, 6, 12, 24)
 @click.option(
     "--value", "shown", type=click.Choice(["customers", "money"]), default="customers", show_default=True
 )
+@click.option(
+    "--kept-by",
+    type=click.Choice(["churn", "usage"]),
+    default="churn",
+    show_default=True,
+    help="What keeps a customer in its cohort: what churn goes by (a contract, a purchase), or use.",
+)
 @click.option("--survival", "stays", is_flag=True, help="How long customers stay, per group (Kaplan-Meier).")
 @click.option(
     "--rows", "list_rows", is_flag=True, help="List the customers of one cell: --cohort, --group and --age."
@@ -51,6 +58,7 @@ def verb(
     by: str,
     period: Step,
     shown: Shown,
+    kept_by: KeptBy,
     stays: bool,
     list_rows: bool,
     cohort: str,
@@ -69,10 +77,13 @@ def verb(
         found = survival(company.definitions, by=TOTAL if by == START else by)
         print_json(answer_of(found)) if as_json else print_survival(company, found)
     else:
-        cells = triangle(company.definitions, by=by, period=period)
-        print_json([asdict(c) for c in cells]) if as_json else print_triangle(
-            company, cells, by, period, shown
-        )
+        cells = triangle(company.definitions, by=by, period=period, kept_by=kept_by)
+        if as_json:
+            print_json([asdict(c) for c in cells])
+            return
+        print_triangle(company, cells, by, period, "customers" if kept_by == "usage" else shown)
+        if kept_by == "usage":
+            console().print(company.words.say("cohorts-kept-by-usage"), style="dim")
 
 
 def print_triangle(company: OpenCompany, cells: Sequence[Cell], by: str, period: Step, shown: Shown) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from behoud.cli.importing import import_progress
 from behoud.cli.options import error_console, json_option, language_option, print_json
+from behoud.cli.progress import refresh_progress
 from behoud.cli.refresh import answer
 from behoud.company import load
 from behoud.library import OpenCompany
@@ -45,11 +45,9 @@ def verb(
     out = error_console()
     make(folder, customers, seed, scenario, words)
     company = load(folder)
-    with import_progress(words, out) as progress:
-        done = refresh(
-            company, progress=progress, say=lambda step: out.print(words.say(f"refresh-{step}"), style="dim")
-        )
-    opened = OpenCompany(company, words, done.definitions)
+    with refresh_progress(words, out) as (progress, watch):
+        done = refresh(company, progress=progress, watch=watch)
+    opened = OpenCompany(company, words, done.definitions, done.snapshot)
     files = write_reports(opened.evidence, words)
     if as_json:
         print_json(answer(done, files, words))

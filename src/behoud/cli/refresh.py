@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
 import click
+from rich.console import Console
 
-from behoud.cli.importing import COMPLETE, conclusion, exit_code, import_progress, show_problems
+from behoud.cli.importing import COMPLETE, conclusion, exit_code, show_problems
 from behoud.cli.options import error_console, print_json, verb_options
+from behoud.cli.progress import refresh_progress
 from behoud.company import load
 from behoud.library import OpenCompany
 from behoud.pipeline.refresh import Refreshed, refresh
 from behoud.report.summary import print_summary
 from behoud.report.write import write_reports
 from behoud.words import Words, in_words
+
+PROBABILITIES = "withheld_probabilities"
 
 
 @click.command("refresh")
@@ -31,6 +36,9 @@ from behoud.words import Words, in_words
 def verb(as_of: datetime | None, no_report: bool, folder: Path, as_json: bool, language: str | None) -> None:
     """Import, measure, predict, and publish the result as of a date, with its reports.
 
+    What an interrupted refresh had finished is taken over: the next one goes on from there.
+    Older snapshots go as [retention] in the company file says.
+
     Exit code 0: everything was read. 3: something in the sources could not be read, or names
     what is not there; the rest was published and `behoud inspect` says what it was.
     """
@@ -38,14 +46,13 @@ def verb(as_of: datetime | None, no_report: bool, folder: Path, as_json: bool, l
     company = company.at(as_of.date()) if as_of else company
     words = Words(language or company.language)
     out = error_console()
-    with import_progress(words, out) as progress:
-        done = refresh(
-            company, progress=progress, say=lambda step: out.print(words.say(f"refresh-{step}"), style="dim")
-        )
+    with refresh_progress(words, out) as (progress, watch):
+        done = refresh(company, progress=progress, watch=watch)
+    show_upkeep(done, words, out)
     show_problems(done.imported, words, out)
     if exit_code(done.imported) != COMPLETE:
         out.print(conclusion(done.imported, words), markup=False)
-    opened = OpenCompany(company, words, done.definitions)
+    opened = OpenCompany(company, words, done.definitions, done.snapshot)
     files = [] if no_report else write_reports(opened.evidence, words)
     if as_json:
         print_json(answer(done, files, words))
@@ -66,16 +73,33 @@ def answer(done: Refreshed, files: list[Path], words: Words) -> dict[str, object
     return {
         "snapshot": done.snapshot.name,
         "inputs": inputs,
+        "steps": [
+            {"name": d.step.name, "seconds": round(d.seconds, 3), "resumed": d.resumed} for d in done.steps
+        ],
         "withheld": withheld(done, words),
+        "removed": list(done.removed),
         "reports": [str(f) for f in files],
     }
+
+
+def show_upkeep(done: Refreshed, words: Words, out: Console) -> None:
+    """What was taken over from an interrupted refresh, and what the retention let go."""
+    if taken := sum(step.resumed for step in done.steps):
+        out.print(words.say("refresh-resumed", count=taken), markup=False, soft_wrap=True)
+    if done.removed:
+        out.print(
+            words.say("refresh-removed", count=len(done.removed)), style="dim", markup=False, soft_wrap=True
+        )
 
 
 def withheld(done: Refreshed, words: Words) -> list[dict[str, str]]:
     """What the data could not give, with its reason: figures, probabilities, and all that needs dates."""
     found = [{"code": e.code, "message": in_words(e, words)} for e in done.withheld]
-    if done.prediction is not None:
-        found += [{"code": w.code, "message": words.say(w.code, **w.facts)} for w in done.prediction.withheld]
+    if done.snapshot.has(PROBABILITIES):
+        rows = done.snapshot.read(PROBABILITIES).to_pylist()
+        found += [
+            {"code": r["code"], "message": words.say(r["code"], **json.loads(r["facts"]))} for r in rows
+        ]
     if done.definitions.company.churn.kind == "snapshot":
         found.append({"code": "refresh-undated", "message": words.say("refresh-undated")})
     return found

@@ -4,7 +4,7 @@ from behoud.company.columns import column_faults
 from behoud.company.faults import CompanyFileError, Fault
 from behoud.company.formats import strptime
 from behoud.company.load import FILE_NAME, load
-from behoud.company.model import Benchmark, Churn, Company, Mapping, Source, Thresholds
+from behoud.company.model import Benchmark, Churn, Company, Mapping, Retention, Source, Thresholds
 from behoud.company.names import METRIC_NAMES, grouping_names
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "CompanyFileError",
     "Fault",
     "Mapping",
+    "Retention",
     "Source",
     "Thresholds",
     "column_faults",

@@ -66,10 +66,12 @@ def resolved(file: CompanyFile, root: Path, today: date | None) -> Company:
     as_of = about.as_of or today or datetime.now(ZoneInfo(about.time_zone)).date()
     return Company(
         root=root,
+        spark=file.spark,
         churn=file.churn,
         dimensions=file.groups.dimensions,
         attributes=file.attributes,
         thresholds=file.thresholds,
+        retention=file.retention,
         targets=file.targets,
         benchmarks=file.benchmarks,
         sources=file.sources,

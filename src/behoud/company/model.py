@@ -28,6 +28,7 @@ from behoud.company.types import (
     Language,
     Metric,
     Share,
+    SparkSettings,
     TableName,
     Text,
     Whole,
@@ -84,6 +85,14 @@ class Thresholds(Frozen):
     usage_decline: Fraction = 0.5
     usage_window_days: Count = 90
     contacts_too_many: Count = 5
+
+
+class Retention(Frozen):
+    """The table [retention]: how long published snapshots are kept."""
+
+    days: Days = 35
+    months: Days = 24
+    least: Count = 3
 
 
 class Benchmark(Frozen):
@@ -157,9 +166,11 @@ class CompanyFile(Frozen):
 
     company: About
     churn: Churn
+    spark: SparkSettings = {}
     groups: Groups = Groups()
     attributes: dict[TableName, dict[str, Type]] = {}
     thresholds: Thresholds = Thresholds()
+    retention: Retention = Retention()
     targets: dict[Metric, Exact] = {}
     benchmarks: tuple[Benchmark, ...] = ()
     sources: tuple[Source, ...] = ()
@@ -181,10 +192,12 @@ class Company(Frozen):
     history_from: date | None
     gross_margin: Decimal | None
     engine: str
+    spark: dict[str, str] = {}
     churn: Churn
     dimensions: tuple[str, ...]
     attributes: dict[str, dict[str, Type]]
     thresholds: Thresholds
+    retention: Retention = Retention()
     targets: dict[str, Decimal]
     benchmarks: tuple[Benchmark, ...]
     sources: tuple[Source, ...]

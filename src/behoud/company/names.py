@@ -51,6 +51,15 @@ LAKE_COLUMNS = (
 )
 """Columns that every stored row has, so that no attribute may be called so."""
 
+SETTLED_SPARK = (
+    "spark.master",
+    "spark.sql.ansi.enabled",
+    "spark.sql.parquet.outputTimestampType",
+    "spark.sql.session.timeZone",
+    "spark.sql.sources.partitionColumnTypeInference.enabled",
+)
+"""Settings of Spark that the figures rest on, or that have a place of their own: not for a company to set."""
+
 RECORDED_AT = Column("recorded_at", Type.MOMENT)
 """When a row could first be known: a source may say so for any table."""
 

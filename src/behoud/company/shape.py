@@ -19,6 +19,7 @@ from behoud.company.model import (
     Frozen,
     Groups,
     Mapping,
+    Retention,
     Source,
     Thresholds,
 )
@@ -32,6 +33,7 @@ MODELS: tuple[tuple[tuple[str, ...], type[Frozen]], ...] = (
     (("churn",), Churn),
     (("groups",), Groups),
     (("thresholds",), Thresholds),
+    (("retention",), Retention),
     (("benchmarks", "*"), Benchmark),
     (("sources", "*"), Source),
     (("sources", "*", "columns", "*"), Mapping),

@@ -16,14 +16,16 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from behoud.company.formats import strptime
-from behoud.company.names import METRIC_NAMES
+from behoud.company.names import METRIC_NAMES, SETTLED_SPARK
 from behoud.schemas import TABLES, Type
 from behoud.words import LANGUAGES
 from behoud.words.nearest import nearest
 
 Scalar = str | bool | int | Decimal | date
 
-ENGINE = re.compile(r"duckdb://|local\[(\d+|\*)\]|local-cluster\[\d+,\d+,\d+\]|spark://[\w.-]+(:\d+)?")
+HOST = r"[\w.-]+(:\d+)?"
+ENGINE = re.compile(rf"duckdb://|local\[(\d+|\*)\]|local-cluster\[\d+,\d+,\d+\]|spark://{HOST}(,{HOST})*")
+SPARK_SETTING = re.compile(r"spark(\.\w[\w-]*)+")
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "windows-1252", "iso-8859-1", "iso-8859-15", "ascii")
 
 
@@ -111,6 +113,33 @@ def an_engine(value: str) -> str:
     return value
 
 
+def a_spark_setting(value: str) -> str:
+    if not SPARK_SETTING.fullmatch(value):
+        raise refused("company-spark-setting", value)
+    if value in SETTLED_SPARK:
+        raise refused("company-spark-settled", value)
+    return value
+
+
+def in_dots(tables: object, path: str = "") -> object:
+    """Nested tables by one name each: TOML makes tables of a dotted name without quotes.
+
+    >>> in_dots({"spark": {"executor": {"memory": "8g"}}, "spark.ui.enabled": True})
+    {'spark.executor.memory': '8g', 'spark.ui.enabled': True}
+    """
+    if not isinstance(tables, dict):
+        return tables
+    found: dict[str, object] = {}
+    for name, value in tables.items():
+        inside = in_dots(value, f"{path}{name}.")
+        found |= inside if isinstance(inside, dict) else {f"{path}{name}": inside}
+    return found
+
+
+def as_spark_writes(value: Scalar) -> str:
+    return shown(value)
+
+
 def an_encoding(value: str) -> str:
     try:
         codecs.lookup(value)
@@ -166,6 +195,11 @@ Language = Annotated[Text, AfterValidator(known("company-unknown-language", LANG
 Currency = Annotated[Text, AfterValidator(a_currency)]
 Zone = Annotated[Text, AfterValidator(a_time_zone)]
 EngineUrl = Annotated[Text, AfterValidator(an_engine)]
+SparkSetting = Annotated[str, AfterValidator(a_spark_setting)]
+SparkValue = Annotated[
+    str, BeforeValidator(as_spark_writes), BeforeValidator(wanted("scalar", str, bool, int, Decimal))
+]
+SparkSettings = Annotated[dict[SparkSetting, SparkValue], BeforeValidator(in_dots)]
 Metric = Annotated[Text, AfterValidator(known("company-unknown-metric", METRIC_NAMES))]
 TableName = Annotated[Text, AfterValidator(known("company-unknown-table", TABLES))]
 TypeName = Annotated[Text, AfterValidator(known("company-unknown-type", tuple(Type)))]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,14 +12,19 @@ from uuid import uuid4
 
 import ibis
 import pyarrow as pa
-import pyarrow.parquet as pq
+from ibis.expr.operations import PhysicalTable
 
 from behoud.engine.memory import memory_to_use
+from behoud.engine.sink import local, write_parts
+from behoud.engine.spark import spark_session
 from behoud.words import fault
 
 if TYPE_CHECKING:
     from ibis.backends import BaseBackend
 
+    from behoud.company import Company
+
+DUCKDB = "duckdb://"
 SPARK = ("spark://", "local[", "local-cluster[")
 
 
@@ -38,49 +42,88 @@ class Engine:
 
     def arrow(self, expression: ibis.Table) -> pa.Table:
         """The rows of an expression, with the types the expression promises."""
-        table = self.backend.to_pyarrow(expression)
+        if self.name == "spark":
+            # Ibis goes by way of pandas, which knows no moment before 1677 and rounds large numbers.
+            table = self.session.sql(self.backend.compile(expression)).toArrow()
+        else:
+            table = self.backend.to_pyarrow(expression)
         return table.cast(physical_schema(expression))
 
     def table(self, rows: pa.Table) -> ibis.Table:
         """Rows in memory as a table of the engine."""
-        name = fresh_name("rows")
         if self.name == "spark":
-            self.session.createDataFrame(rows).createOrReplaceTempView(name)
-            return self.backend.table(name)
-        return self.backend.create_table(name, rows, temp=True)
+            return self._view("rows", self.session.createDataFrame(rows))
+        return self.backend.create_table(fresh_name("rows"), rows, temp=True)
 
     def read(self, files: Sequence[Path]) -> ibis.Table:
         """The rows of Parquet `files`, listed one by one (never a folder)."""
-        paths = [str(file) for file in files]
         if self.name == "spark":
-            name = fresh_name("files")
-            self.session.read.option("mergeSchema", "true").parquet(*paths).createOrReplaceTempView(name)
-            return self.backend.table(name)
-        return self.backend.read_parquet(paths, union_by_name=True)
+            # A name is a name, brackets and all: without the option Spark reads it as a pattern.
+            reader = self.session.read.option("mergeSchema", "true").option("__globPaths__", "false")
+            return self._view("files", reader.parquet(*map(local, files)))
+        return self.backend.read_parquet([str(file) for file in files], union_by_name=True)
 
     def keep(self, expression: ibis.Table) -> ibis.Table:
         """The expression computed once, for what is read several times."""
-        name = fresh_name("kept")
         if self.name == "spark":
             # Ibis' own cache is dropped with the Python object; this one lives as long as the session.
-            self.session.sql(self.backend.compile(expression)).cache().createOrReplaceTempView(name)
+            return self._view("kept", self.session.sql(self.backend.compile(expression)).cache())
+        return self.backend.create_table(fresh_name("kept"), expression, temp=True)
+
+    def named(self, name: str, expression: ibis.Table) -> ibis.Table:
+        """The expression under a name, which stands for whatever was last given to it.
+
+        What is made from the table need not be compiled again when the name is given to other rows.
+        """
+        if self.name == "spark":
+            self.session.sql(self.backend.compile(expression)).createOrReplaceTempView(name)
             return self.backend.table(name)
-        return self.backend.create_table(name, expression, temp=True)
+        return self.backend.create_view(name, expression, overwrite=True)
+
+    def forget(self, kept: ibis.Table) -> None:
+        """Let go of what `keep` computed; nothing may ask for it any more.
+
+        >>> engine = connect("duckdb://")
+        >>> engine.forget(engine.keep(engine.table(pa.table({"n": [1]}))))
+        """
+        (name,) = (table.name for table in kept.op().find(PhysicalTable) if table.name.startswith("kept_"))
+        if self.name == "spark":
+            self.session.table(name).unpersist()
+            self.session.catalog.dropTempView(name)
+        else:
+            self.backend.drop_table(name)
+
+    def _view(self, kind: str, rows: Any) -> ibis.Table:
+        """A Spark data frame as a table, its moments in UTC: Ibis forgets that Spark keeps a zone."""
+        name = fresh_name(kind)
+        rows.createOrReplaceTempView(name)
+        moments = [field.name for field in rows.schema if field.dataType.typeName() == "timestamp"]
+        table = self.backend.table(name)
+        return table.cast(dict.fromkeys(moments, "timestamp('UTC')")) if moments else table
 
     @property
     def session(self) -> Any:
         """The Spark session behind the backend."""
         return self.backend._session
 
-    def write(self, expression: ibis.Table, file: Path) -> int:
-        """Write an expression to one Parquet `file`; the number of rows."""
-        file.parent.mkdir(parents=True, exist_ok=True)
-        if self.name == "spark":
-            table = self.arrow(expression)
-            pq.write_table(table, file, compression="zstd")
-            return int(table.num_rows)
-        self.backend.to_parquet(expression, file, compression="zstd")
-        return int(pq.read_metadata(file).num_rows)
+    def write(
+        self, expression: ibis.Table, folder: Path, *, schema: pa.Schema | None = None
+    ) -> tuple[Path, ...]:
+        """Write the rows to Parquet files in the new `folder`, whole or not at all; the files.
+
+        What was physically written has exactly the columns of `schema` (default: those the
+        expression promises), else BehoudError. On Spark the executors write: `folder` must be
+        storage that they share with this machine. List the files in a manifest, never the folder.
+
+        >>> import tempfile
+        >>> engine = connect("duckdb://")
+        >>> rows = engine.table(pa.table({"n": [1, 2]}))
+        >>> with tempfile.TemporaryDirectory() as lake:
+        ...     files = engine.write(rows, Path(lake) / "numbers")
+        ...     [file.name for file in files], engine.read(files).n.sum().to_pyarrow().as_py()
+        (['part-00000.parquet'], 3)
+        """
+        return write_parts(self, expression, folder, schema)
 
     def close(self) -> None:
         self.backend.disconnect()
@@ -95,15 +138,20 @@ def physical_schema(expression: ibis.Table) -> pa.Schema:
     return schema
 
 
+def connect_for(company: Company) -> Engine:
+    """Connect to the engine of a company, with the Spark settings of its file."""
+    return connect(company.engine, settings=None if company.engine.startswith(DUCKDB) else company.spark)
+
+
 def connect(address: str = "duckdb://", *, settings: Mapping[str, Any] | None = None) -> Engine:
     """Connect to the engine that `address` names (company file, `engine`).
 
-    Raises BehoudError where the address is unknown or Spark is not installed.
+    Raises BehoudError where the address is unknown, or Spark is not installed or not there.
     """
-    if address.startswith("duckdb://"):
+    if address.startswith(DUCKDB):
         return connect_duckdb(dict(settings or {}))
     if address.startswith(SPARK):
-        return connect_spark(address, dict(settings or {}))
+        return Engine("spark", ibis.pyspark.connect(spark_session(address, settings or {})))
     raise fault("engine-unknown", engine=address)
 
 
@@ -117,28 +165,3 @@ def connect_duckdb(settings: dict[str, Any]) -> Engine:
     # ICU is built in, but loaded too late for the setting to stand in the connection.
     backend.raw_sql("SET TimeZone = 'UTC'; SET enable_progress_bar = false")
     return Engine("duckdb", backend)
-
-
-def connect_spark(master: str, settings: dict[str, Any]) -> Engine:
-    try:
-        from pyspark.sql import SparkSession
-    except ModuleNotFoundError as missing:
-        raise fault("engine-spark-missing", engine=master) from missing
-    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
-    builder = SparkSession.builder.master(master).appName("behoud")
-    for key, value in (SPARK_SETTINGS | settings).items():
-        builder = builder.config(key, value)
-    session = builder.getOrCreate()
-    session.sparkContext.setLogLevel("ERROR")
-    return Engine("spark", ibis.pyspark.connect(session))
-
-
-SPARK_SETTINGS = {
-    "spark.driver.host": "127.0.0.1",
-    "spark.driver.bindAddress": "127.0.0.1",
-    "spark.sql.session.timeZone": "UTC",
-    "spark.sql.sources.partitionColumnTypeInference.enabled": "false",
-    "spark.ui.enabled": "false",
-    "spark.sql.shuffle.partitions": "4",
-}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ibis
 
-from behoud.engine.calendar import add_days, days_between, years
+from behoud.engine.calendar import add_days, days_between, or_far, years
 from behoud.measure.activity import sales
 from behoud.measure.churn import churned
 from behoud.measure.lifetimes import lifetimes
@@ -57,13 +57,14 @@ def bought(scope: Scope) -> ibis.Table:
 
 def with_tenure(scope: Scope, rows: ibis.Table) -> ibis.Table:
     """Add `years`, how long the present life had lasted on the day the group is looked up."""
-    lives = lifetimes(scope.definitions).select(
-        "since", life_customer="customer_id", life_start="started_on", life_end="end_on"
+    lives = lifetimes(scope.definitions)
+    lives = lives.select(
+        "since", life_customer="customer_id", life_start="started_on", life_last=or_far(lives.end_on)
     )
     covering = [
         rows.customer_id == lives.life_customer,
         lives.life_start <= rows.group_on,
-        lives.life_end.isnull() | (lives.life_end > rows.group_on),
+        lives.life_last > rows.group_on,
     ]
     joined = rows.left_join(lives, covering)
     return joined.select(*rows.columns, years=years(days_between(joined.group_on, joined.since)))

@@ -6,6 +6,7 @@ from functools import reduce
 
 import ibis
 
+from behoud.engine.calendar import or_far
 from behoud.measure.metric import Metric
 from behoud.measure.partial import stayed
 from behoud.measure.scope import Scope
@@ -39,13 +40,15 @@ def moves(scope: Scope) -> ibis.Table:
     rows = rows.left_join(status, ["period", "customer_id"]).drop("period_right", "customer_id_right")
     given_up = stayed(scope).select("period", "customer_id", "lost_value")
     rows = rows.left_join(given_up, ["period", "customer_id"]).drop("period_right", "customer_id_right")
-    lives = scope.definitions.lives.select(
-        life_customer="customer_id", life="life", life_start="started_on", life_end="end_on"
+    lives = scope.definitions.lives
+    lives = lives.select(
+        "life", life_customer="customer_id", life_start="started_on", last=or_far(lives.end_on)
     )
+    # Comparisons only: for an "or" in an outer join DuckDB goes through all pairs.
     covering = [
         rows.customer_id == lives.life_customer,
         lives.life_start <= rows.t1,
-        lives.life_end.isnull() | (lives.life_end > rows.t1),
+        lives["last"] > rows.t1,
     ]
     rows = rows.left_join(lives, covering)
     gone = (rows.arr1 == 0) & ~rows.at_end
@@ -68,7 +71,7 @@ def bridge(scope: Scope) -> ibis.Table:
     to its group at t1. What it brings at t1 is handed from the one group to the other: the
     two rows of `transfer` cancel unless the groups differ.
     """
-    rows = scope.views.engine.keep(moves(scope))
+    rows = scope.keep(moves(scope))
     had = rows.arr0 > 0
     home = had.ifelse(rows.t0, rows.t1)
     changed = rows.kind == "changed"

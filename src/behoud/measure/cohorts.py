@@ -19,13 +19,16 @@ import ibis
 from behoud.engine.calendar import month_number
 from behoud.measure.activity import active_periods, start_values
 from behoud.measure.dimensions import TOTAL, grouped
-from behoud.measure.lifetimes import lifetimes
+from behoud.measure.lifetimes import first_lives
 from behoud.measure.periods import MONTHS, Period, periods, start_of
 from behoud.measure.scope import Definitions
 from behoud.stats.intervals import wilson
+from behoud.tables import used
 from behoud.words import fault
 
 Step = Literal["month", "quarter", "year"]
+KeptBy = Literal["churn", "usage"]
+"""What keeps a customer in its cohort: a contract or a purchase (what churn goes by), or use."""
 START = "start"
 BEFORE = "before"
 """The row of customers that are older than the history: nobody knows how many began with them."""
@@ -80,13 +83,16 @@ class Sums:
 NOTHING = Sums(0, 0, Decimal("0.00"), Decimal("0.00"))
 
 
-def triangle(definitions: Definitions, *, by: str = START, period: Step = "month") -> list[Cell]:
+def triangle(
+    definitions: Definitions, *, by: str = START, period: Step = "month", kept_by: KeptBy = "churn"
+) -> list[Cell]:
     """The cells in the order of cohort, group and age; the row "before" comes first.
 
     `by` is "start", or a dimension: its group on the first day ("product" is the product the
-    customer began with).
+    customer began with). BehoudError where usage is asked for and no events are recorded.
     """
-    found = kept(definitions, members(definitions, by=by, period=period), period)
+    held = members(definitions, by=by, period=period)
+    found = kept(definitions, held, period) if kept_by == "churn" else using(definitions, held, period)
     steps = numbered_periods(definitions, period)
     cells = [before(row) for row in found.older]
     if by == START:
@@ -112,7 +118,7 @@ def members(definitions: Definitions, *, by: str, period: Step) -> ibis.Table:
     """Every customer once: customer_id, started_on, number (of its cohort, null where older), group."""
     if definitions.company.churn.kind == "snapshot":
         raise fault("cohorts-kind")
-    rows = lifetimes(definitions).filter(ibis._.life == 1)
+    rows = first_lives(definitions)
     known = rows.since >= ibis.literal(definitions.first_day)
     number = known.ifelse(period_number(rows.started_on, period), ibis.null("int64"))
     rows = rows.select("customer_id", "started_on", number=number, group_on=rows.observed_on)
@@ -148,6 +154,39 @@ def kept(definitions: Definitions, held: ibis.Table, period: Step) -> Kept:
         starts=arrow(starts.order_by("number", "group")).to_pylist(),
         ages={(r["number"], r["group"], r["age"]): r for r in arrow(ages).to_pylist()},
     )
+
+
+def using(definitions: Definitions, held: ibis.Table, period: Step) -> Kept:
+    """The same where use is what keeps a customer; without money."""
+    arrow = definitions.views.engine.arrow
+    older = held.filter(held.number.isnull()).group_by("group").aggregate(customers=ibis._.count())
+    known = held.filter(held.number.notnull())
+    starts = known.group_by("number", "group").aggregate(size=known.count())
+    active = users_aged(definitions, known, period)
+    ages = active.group_by("number", "group", "age").aggregate(customers=active.count())
+    return Kept(
+        older=arrow(older.order_by("group")).to_pylist(),
+        starts=[row | NO_MONEY for row in arrow(starts.order_by("number", "group")).to_pylist()],
+        ages={(r["number"], r["group"], r["age"]): r | NO_MONEY for r in arrow(ages).to_pylist()},
+    )
+
+
+NO_MONEY = {"value": NOTHING.value}
+
+
+def users_aged(definitions: Definitions, known: ibis.Table, period: Step) -> ibis.Table:
+    """One row per customer of a known cohort and period, from its own on, in which it used anything."""
+    if not definitions.views.has("events"):
+        raise fault("usage-no-events")
+    rows = used.months(definitions.views).rename(user="customer_id")
+    rows = known.join(rows, known.customer_id == rows.user)
+    if period == "month":
+        rows = rows.select("customer_id", "number", "group", age=rows.month - rows.number)
+    else:
+        months = ibis.literal(MONTHS[period]).cast("float64")
+        number = (rows.month.cast("float64") / months).floor().cast("int64")
+        rows = rows.select("customer_id", "number", "group", age=number - rows.number).distinct()
+    return rows.filter(rows.age >= 0)
 
 
 def with_values(definitions: Definitions, held: ibis.Table, period: Step) -> ibis.Table:

@@ -11,6 +11,7 @@ from typing import Any
 
 import ibis
 import pyarrow as pa
+from ibis.expr.types import NumericValue
 
 from behoud.errors import BehoudError
 from behoud.measure.bridge import LINES
@@ -131,18 +132,35 @@ def reduce_rows(scope: Scope, metric: Metric, by: str) -> list[Reduced]:
         )
     else:
         rows = rows.mutate(held=ibis.literal(1).cast("int64"))
-    x, y = rows.denominator.cast("float64"), rows.numerator.cast("float64")
+    counts = rows.denominator.type().is_integer() and rows.numerator.type().is_integer()
+    x, y = (value if counts else exact(value) for value in (rows.denominator, rows.numerator))
     table = rows.group_by("period", "group", "line").aggregate(
         n=rows.count(),
         rows=rows.held.sum(),
-        numerator=rows.numerator.sum(),
-        denominator=rows.denominator.sum(),
-        numerator2=(y * y).sum(),
-        denominator2=(x * x).sum(),
-        cross=(x * y).sum(),
+        numerator=as_it_was(y.sum(), rows.numerator),
+        denominator=as_it_was(x.sum(), rows.denominator),
+        numerator2=(y * y).sum().cast("float64"),
+        denominator2=(x * x).sum().cast("float64"),
+        cross=(x * y).sum().cast("float64"),
         provisional=rows.waiting.sum(),
     )
     return [Reduced(**row) for row in scope.views.engine.arrow(table).to_pylist()]
+
+
+def exact(value: NumericValue) -> NumericValue:
+    """A value as a decimal, so that a sum does not depend on the order in which an engine adds.
+
+    Money is as it is; years are rounded to their tenth decimal.
+    """
+    return value.cast("decimal(18, 10)" if value.type().is_floating() else "decimal(18, 2)")
+
+
+def as_it_was(total: NumericValue, value: NumericValue) -> NumericValue:
+    """A sum in the kind of number that was summed."""
+    kind = value.type()
+    if kind.is_decimal():
+        return total
+    return total.cast("float64" if kind.is_floating() else "int64")
 
 
 def with_differences(

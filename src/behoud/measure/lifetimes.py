@@ -34,3 +34,23 @@ def lifetimes(definitions: Definitions) -> ibis.Table:
         since=older.fill_null(False).ifelse(rows.own_start, rows.started_on),
         observed_on=ibis.greatest(rows.started_on, eve),
     )
+
+
+def first_lives(definitions: Definitions) -> ibis.Table:
+    """The first lives begun before the as-of date: customer_id, started_on, since, observed_on.
+
+    As in `lifetimes`, without working out where a first life ends.
+    """
+    views, first_day = definitions.views, definitions.first_day
+    found = definitions.presence
+    rows = found.group_by("customer_id").aggregate(started_on=found.started_on.min())
+    rows = rows.filter(rows.started_on < ibis.literal(views.as_of))
+    known = views["customers"].select(known_id="customer_id", own_start="started_on")
+    rows = rows.left_join(known, rows.customer_id == known.known_id)
+    older = (rows.own_start < ibis.literal(first_day)) & (rows.own_start < rows.started_on)
+    return rows.select(
+        "customer_id",
+        "started_on",
+        since=older.fill_null(False).ifelse(rows.own_start, rows.started_on),
+        observed_on=ibis.greatest(rows.started_on, ibis.literal(day_before(first_day))),
+    )

@@ -18,6 +18,8 @@ from behoud.tables import Views
 from behoud.words import fault
 
 Answer = TypeVar("Answer")
+FEW = 12
+"""Periods over which the rows of a metric are kept at once."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,11 @@ class Definitions:
             self._scopes[kind] = Scope(self, self._periods_or_snapshot(kind))
         return self._scopes[kind]
 
+    def forget_rows(self) -> None:
+        """Let go of the rows of metrics over all kinds of periods; figures that were made stay."""
+        for scope in self._scopes.values():
+            scope.forget()
+
     def _periods_or_snapshot(self, kind: Kind) -> tuple[Period, ...]:
         if self.company.churn.kind != "snapshot":
             return self.periods(kind)
@@ -138,11 +145,33 @@ class Scope:
     def _rows(self) -> dict[str, ibis.Table]:
         return {}
 
+    @cached_property
+    def _kept(self) -> list[ibis.Table]:
+        return []
+
     def rows(self, metric: Metric) -> ibis.Table:
-        """The rows of a metric, computed once however many groups ask for them."""
-        if metric.name not in self._rows:
-            self._rows[metric.name] = self.views.engine.keep(metric.rows(self))
+        """The rows of a metric. Over a few periods they are computed once, as many groups will ask for them.
+
+        Over many periods they are large and mostly asked for once: kept from the second time on.
+        """
+        asked = metric.name in self._rows
+        if asked and self._rows[metric.name] in self._kept:
+            return self._rows[metric.name]
+        rows = metric.rows(self)
+        self._rows[metric.name] = self.keep(rows) if asked or len(self.found) <= FEW else rows
         return self._rows[metric.name]
+
+    def keep(self, rows: ibis.Table) -> ibis.Table:
+        """Rows computed once, until `forget`."""
+        self._kept.append(self.views.engine.keep(rows))
+        return self._kept[-1]
+
+    def forget(self) -> None:
+        """Let go of the rows of metrics: of a large company they take more room than all else."""
+        for rows in self._kept:
+            self.views.engine.forget(rows)
+        self._kept.clear()
+        self._rows.clear()
 
     @cached_property
     def recurring(self) -> ibis.Table:

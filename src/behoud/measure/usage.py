@@ -15,7 +15,7 @@ from decimal import Decimal
 import ibis
 import pyarrow as pa
 
-from behoud.engine.calendar import day_before
+from behoud.engine.calendar import day_before, or_far
 from behoud.measure.bands import banded, fifth
 from behoud.measure.observed import Observed, complete_periods
 from behoud.measure.periods import Kind, Period
@@ -24,6 +24,8 @@ from behoud.measure.scope import Definitions, Scope
 from behoud.stats.comparisons import fisher
 from behoud.stats.intervals import Interval, share_difference
 from behoud.stats.trend import Trend, trend
+from behoud.tables import used
+from behoud.tables.rollup import UNITS
 from behoud.words import fault
 
 QUARTERS = 4
@@ -222,16 +224,15 @@ def daily_usage(definitions: Definitions) -> ibis.Table:
     views = definitions.views
     if not views.has("events"):
         raise fault("usage-no-events")
-    events = views["events"]
-    events = events.mutate(used=ibis.coalesce(events.quantity, number(1)))
-    daily = events.group_by("customer_id", "on").aggregate(events=events.count(), quantity=events.used.sum())
-    there = islands(definitions.presence, gap=1).select(
-        there_customer="customer_id", there_from="started_on", there_to="end_on"
-    )
+    rows = used.all_usage(views)
+    daily = rows.group_by("customer_id", "on").aggregate(events=rows.events.sum(), units=rows.quantity.sum())
+    daily = daily.mutate(quantity=daily.units.cast("float64") / number(UNITS)).drop("units")
+    there = islands(definitions.presence, gap=1)
+    there = there.select(there_customer="customer_id", there_from="started_on", there_to=or_far(there.end_on))
     held = [
         daily.customer_id == there.there_customer,
         there.there_from <= daily.on,
-        there.there_to.isnull() | (there.there_to >= daily.on),
+        there.there_to >= daily.on,
     ]
     joined = daily.left_join(there, held)
     return joined.select(*daily.columns, inside=joined.there_customer.notnull())
@@ -260,8 +261,7 @@ def recorded_periods(
     if not definitions.views.has("events"):
         raise fault("usage-no-events")
     complete = complete_periods(definitions, period)
-    events = definitions.views["events"]
-    first = definitions.views.engine.arrow(events.aggregate(day=events.on.min()))["day"][0].as_py()
+    first = used.first_use(definitions.views)
     enough = first + timedelta(days=days - 1) if first else date.max
     found = tuple(p for p in complete if p.t0 >= enough)
     if not found:

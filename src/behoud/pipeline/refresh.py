@@ -1,59 +1,85 @@
-"""A refresh: import, measure, predict, publish."""
+"""A refresh: import, measure, predict, publish. The order of the rooms, nothing else."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
-
-import pyarrow as pa
 
 from behoud.company import Company
-from behoud.engine import Engine, connect
+from behoud.engine import Engine
+from behoud.engine.full import told_when_full
 from behoud.engine.holdings import Holdings
+from behoud.engine.lock import locked
+from behoud.engine.prune import clear, prune
+from behoud.engine.read import Snapshot
+from behoud.engine.spill import connect_beside
+from behoud.engine.work import Work
 from behoud.engine.write import Draft
 from behoud.errors import BehoudError
-from behoud.measure import departed
-from behoud.measure.catalogue import METRICS
-from behoud.measure.dimensions import TOTAL
-from behoud.measure.figures import FIGURES, Figure, as_arrow, figures
-from behoud.measure.periods import Kind
 from behoud.measure.scope import Definitions
-from behoud.predict.run import Prediction, predict
-from behoud.sources.intake import ImportReport, Progress, import_all
+from behoud.pipeline.fingerprint import fingerprint
+from behoud.pipeline.foresight import foresee
+from behoud.pipeline.measuring import measure
+from behoud.pipeline.publishing import publish, withheld
+from behoud.pipeline.room import refuse_small_disk, room_needed
+from behoud.pipeline.steps import Done, Steps, Unwatched, Watch
+from behoud.sources.intake import ImportReport, Progress, import_held
 from behoud.tables import Views
+from behoud.tables.rolling import roll_up
 from behoud.words import fault
 
-Say = Callable[[str], None]
+NO_ROOM = ("sources-disk-full", "sources-disk-small")
 
 
 @dataclass(frozen=True)
 class Refreshed:
-    """What a refresh did: the import, what could not be computed, and where the snapshot stands.
+    """What a refresh did: the import, the steps, what could not be computed, and the published snapshot.
 
-    `definitions` are those that the figures were computed with, on an engine that is still
-    connected: closing it is the caller's.
+    `removed` are older snapshots that the company's retention let go. `definitions` are those
+    that the figures were computed with, on an engine that is still connected: closing it is the
+    caller's.
     """
 
     imported: ImportReport
+    steps: tuple[Done, ...]
     withheld: tuple[BehoudError, ...]
-    prediction: Prediction | None
-    snapshot: Path
+    snapshot: Snapshot
+    removed: tuple[str, ...]
     definitions: Definitions
 
 
-def refresh(company: Company, *, progress: Progress | None = None, say: Say = lambda step: None) -> Refreshed:
+def refresh(company: Company, *, progress: Progress | None = None, watch: Watch | None = None) -> Refreshed:
     """Import the sources, compute everything as of `company.as_of`, and publish it in one step.
 
-    Until the last moment readers see the snapshot that was there. A metric that the data
-    cannot give is withheld with its reason; the others go on. BehoudError, and nothing is
-    published, where not one row could be read.
+    Until the last moment readers see the snapshot that was there. Steps that are finished are
+    kept until then: a refresh of the same data and settings goes on from there, however the one
+    before it ended. A metric that the data cannot give is withheld with its reason; the others
+    go on. BehoudError, and nothing is published, where not one row could be read, where another
+    refresh is busy, and where the disk is full or will be.
     """
-    imported = import_all(company, progress=progress)
+    steps = Steps(watch or Unwatched())
+    with locked(company.lake, "refresh"), told_when_full(company.lake, "refresh-disk-full"):
+        imported = steps.run("import", lambda: read_sources(company, progress))
+        holdings = Holdings.load(company.lake)
+        mark = fingerprint(company, holdings)
+        clear(company.lake, keep={mark})
+        steps.remember_in(Work.opened(company.lake, mark))
+        needed = room_needed(company.lake, holdings) - steps.work.bytes
+        refuse_small_disk(company.lake, needed)
+        with told_when_full(company.lake, "refresh-disk-full", needed=needed):
+            return compute(company, imported, holdings, steps)
+
+
+def read_sources(company: Company, progress: Progress | None) -> ImportReport:
+    """The import; BehoudError where it read nothing at all, or had no room to read on."""
+    imported = import_held(company, progress=progress)
+    for outcome in imported.failed:
+        if outcome.error and outcome.error.code in NO_ROOM:
+            raise outcome.error
     if not imported.holdings.tables:
         raise nothing_to_measure(imported)
-    return publish(company, imported, say)
+    return imported
 
 
 def nothing_to_measure(imported: ImportReport) -> BehoudError:
@@ -63,19 +89,17 @@ def nothing_to_measure(imported: ImportReport) -> BehoudError:
     return BehoudError(str(whole), code=whole.code, facts=whole.facts, parts=parts)
 
 
-def publish(company: Company, imported: ImportReport, say: Say) -> Refreshed:
-    holdings = Holdings.load(company.lake)
+def compute(company: Company, imported: ImportReport, holdings: Holdings, steps: Steps) -> Refreshed:
+    """Everything after the import, from what it holds."""
+    engine = connect_beside(company)
     draft = Draft(company.lake, company.as_of, holdings.content)
-    engine = connect(company.engine)
-    definitions = Definitions(Views(engine, holdings, company.as_of), company)
     with undone_on_failure(draft, engine):
-        say("measure")
-        withheld = measure(definitions, draft)
-        say("predict")
-        prediction = foresee(definitions, draft, withheld)
-        draft.notes["withheld"] = [{"code": e.code, "facts": e.facts, "message": str(e)} for e in withheld]
-        say("publish")
-        return Refreshed(imported, tuple(withheld), prediction, draft.publish(), definitions)
+        steps.run("rollup", lambda: roll_up(engine, holdings))
+        definitions = Definitions(Views(engine, holdings, company.as_of), company)
+        made = [*measure(definitions, steps), foresee(definitions, steps)]
+        snapshot = steps.run("publish", lambda: publish(draft, steps.work, made))
+        removed = prune(company)
+    return Refreshed(imported, tuple(steps.done), withheld(snapshot), snapshot, removed, definitions)
 
 
 @contextmanager
@@ -86,52 +110,3 @@ def undone_on_failure(draft: Draft, engine: Engine) -> Iterator[None]:
         draft.discard()
         engine.close()
         raise
-
-
-def measure(definitions: Definitions, draft: Draft) -> list[BehoudError]:
-    """Write departures, their reasons and every metric; what could not be had is returned."""
-    withheld: list[BehoudError] = []
-    arrow = definitions.views.engine.arrow
-    for name, expression in (("departures", departed.departed), ("departure_reasons", departed.reasons)):
-        rows = arrow(expression(definitions))
-        draft.add(name, rows.sort_by([("customer_id", "ascending"), ("left_on", "ascending")]), rows.schema)
-    draft.add("metrics", as_arrow(all_figures(definitions, withheld)), FIGURES)
-    return withheld
-
-
-def all_figures(definitions: Definitions, withheld: list[BehoudError]) -> list[Figure]:
-    """Every metric by year for all dimensions, by quarter and month in total."""
-    found: list[Figure] = []
-    for metric in METRICS.values():
-        if definitions.company.churn.kind not in metric.churn_kinds:
-            continue
-        try:
-            for by, period in published(definitions.company):
-                found += figures(definitions, metric, by=by, period=period)
-        except BehoudError as error:
-            withheld.append(error)
-    return found
-
-
-def published(company: Company) -> Iterator[tuple[str, Kind]]:
-    """The combinations of dimension and period that are published; any other is computed when asked for."""
-    yield from ((by, "year") for by in (TOTAL, *company.dimensions))
-    if company.churn.kind != "snapshot":
-        yield from ((TOTAL, period) for period in ("quarter", "month"))
-
-
-def foresee(definitions: Definitions, draft: Draft, withheld: list[BehoudError]) -> Prediction | None:
-    """Predict and write scores and evaluation; a reason where no prediction can be made at all."""
-    try:
-        prediction = predict(definitions)
-    except BehoudError as error:
-        withheld.append(error)
-        return None
-    for name, rows in prediction.tables().items():
-        write_rows(draft, name, rows)
-    draft.notes["model"] = prediction.card
-    return prediction
-
-
-def write_rows(draft: Draft, name: str, rows: pa.Table) -> None:
-    draft.add(name, rows, rows.schema)

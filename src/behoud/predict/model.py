@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from sklearn.isotonic import IsotonicRegression
 from behoud.predict.calibrate import EDGE, Calibration, calibration
 from behoud.predict.candidates import NAMES, Candidates, fitted
 from behoud.predict.panel import Panel
+from behoud.predict.sample import stable_hash
 from behoud.stats.arrays import FloatArray, floats
 from behoud.stats.calibration import log_loss
 
@@ -153,7 +153,3 @@ def rule_score(rows: pd.DataFrame) -> FloatArray:
 
 
 FAR_AWAY = 100_000.0
-
-
-def stable_hash(text: str) -> int:
-    return zlib.crc32(text.encode())

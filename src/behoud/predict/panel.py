@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 import pandas as pd
+import pyarrow as pa
 
 from behoud.measure.scope import Definitions
-from behoud.predict.catalogue import feature_named, features_among
+from behoud.predict.catalogue import features_among
 from behoud.predict.features import features
 from behoud.predict.label import day_number
+from behoud.predict.remember import Remember
+from behoud.predict.today import prepared
 
 STEP = 30
 RECENT = 13
@@ -21,6 +25,19 @@ WARM_UP = 30
 """Days of history that a first snapshot needs."""
 
 Progress = Callable[[int, int], None]
+
+
+def silent(done: int, total: int) -> None:
+    """No progress is told."""
+
+
+@dataclass(frozen=True)
+class Past:
+    """How the past is gone through: without whom, what remembers each step, and who is told of it."""
+
+    without: frozenset[str]
+    remember: Remember
+    progress: Progress = silent
 
 
 @dataclass(frozen=True)
@@ -54,15 +71,16 @@ def snapshot_days(first_day: date, as_of: date) -> list[date]:
 
 
 def panel(
-    definitions: Definitions, days: list[date], *, without: Collection[str], progress: Progress
+    definitions: Definitions, days: Sequence[date], past: Past, today: pd.DataFrame | None = None
 ) -> Panel:
-    """The snapshots on `days`, each with what was known before it; not of customers in `without`."""
+    """The snapshots on `days`, each with what was known before it, and behind them that of `today`."""
     found = []
     for place, day in enumerate(days):
-        found.append(snapshot(seen_at(definitions, day)))
-        progress(place + 1, len(days))
-    rows = pd.concat(found, ignore_index=True)
-    rows = rows[~rows.customer_id.isin(set(without))].reset_index(drop=True)
+        table = past.remember.table(f"features-{day}", partial(snapshot, seen_at(definitions, day)))
+        found.append(prepared(table, day_number(day)))
+        past.progress(place + 1, len(days))
+    rows = pd.concat(found if today is None else [*found, today], ignore_index=True)
+    rows = rows[~rows.customer_id.isin(past.without)].reset_index(drop=True)
     rows["customer"] = pd.factorize(rows.customer_id, sort=True)[0]
     return Panel(rows, tuple(features_among(list(rows.columns))))
 
@@ -72,12 +90,6 @@ def seen_at(definitions: Definitions, day: date) -> Definitions:
     return Definitions(definitions.views.at(day), definitions.company.at(day))
 
 
-def snapshot(definitions_at: Definitions) -> pd.DataFrame:
-    """The features at one date in the order of customer_id; categories as text, "" where unknown."""
-    table = definitions_at.views.engine.arrow(features(definitions_at))
-    rows: pd.DataFrame = table.sort_by("customer_id").drop_columns("as_of").to_pandas()
-    rows["as_of"] = day_number(definitions_at.views.as_of)
-    for name in features_among(list(rows.columns)):
-        if feature_named(name).unit == "category":
-            rows[name] = rows[name].fillna("").astype(object)
-    return rows
+def snapshot(definitions_at: Definitions) -> pa.Table:
+    """The features at one date in the order of customer_id."""
+    return definitions_at.views.engine.arrow(features(definitions_at)).sort_by("customer_id")

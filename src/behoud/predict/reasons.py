@@ -34,14 +34,14 @@ REASONS = pa.list_(
 )
 
 
-def reasons(learned: Learned, rows: pd.DataFrame) -> list[list[dict[str, Any]]]:
+def reasons(learned: Learned, rows: pd.DataFrame, usual: pd.DataFrame) -> list[list[dict[str, Any]]]:
     """Per row at most three reasons, those that raise the probability first, strongest first.
 
-    Features that tell of the same thing are set to what is typical of all `rows` at once; the
-    one of them that does most by itself is named.
+    Features that tell of the same thing are set to what is typical of the rows `usual` at once;
+    the one of them that does most by itself is named.
     """
     columns = learned.candidates.columns
-    typical = {name: typical_of(rows[name], name) for name in columns}
+    typical = {name: typical_of(usual[name], name) for name in columns}
     actual = learned.log_odds(rows)
     groups: dict[str, list[str]] = {}
     for name in columns:

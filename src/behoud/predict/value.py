@@ -3,48 +3,67 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from behoud.measure.scope import Definitions
 from behoud.predict.features import worth
-from behoud.stats.arrays import FloatArray
+from behoud.stats.arrays import FloatArray, floats
 
-CENT = Decimal("0.01")
+MONEY = pa.decimal128(18, 2)
 BANDS = (30, 90, 180, 365)
 """Days: customers within one band of the plain rule are looked at in the order of their value."""
 
 
 @dataclass(frozen=True)
 class Worth:
-    """Per customer the value of a year: its margin, or its revenue where no margin is known.
+    """Per customer the value of a year in cents: its margin, or its revenue where no margin is known.
 
     `basis` is margin only if it is known for every customer, so that no two are compared on
-    different footing. Customers without any amount are worth nothing that is known: None.
+    different footing. Customers without any amount are worth nothing that is known: NaN.
     """
 
     basis: str
-    values: dict[str, Decimal | None]
+    cents: pd.Series
 
     @classmethod
     def of(cls, definitions: Definitions) -> Worth:
-        rows = definitions.views.engine.arrow(worth(definitions)).to_pylist()
-        priced = [row for row in rows if row["revenue"] is not None]
-        basis = "margin" if priced and all(row["margin"] is not None for row in priced) else "revenue"
-        return cls(basis, {row["customer_id"]: row[basis] for row in rows})
+        rows = definitions.views.engine.arrow(worth(definitions))
+        priced = rows.filter(pc.is_valid(rows["revenue"]))
+        basis = "margin" if priced.num_rows and not priced["margin"].null_count else "revenue"
+        cents = pc.multiply(rows[basis], pa.scalar(Decimal(100))).cast(pa.float64())
+        return cls(basis, pd.Series(cents.to_numpy(), index=rows["customer_id"].to_pandas()))
+
+    def of_customers(self, customers: pd.Series) -> FloatArray:
+        """Cents per customer, NaN where unknown."""
+        return floats(self.cents.reindex(customers))
 
 
-def at_risk(value: Decimal | None, probability: float) -> Decimal | None:
-    """Probability x the value of a year: what is lost in the year that follows the departure.
+def at_risk(cents: FloatArray, probability: FloatArray) -> FloatArray:
+    """Probability x the value of a year, in whole cents: what is lost in the year after the departure.
 
-    >>> at_risk(Decimal("1000.00"), 0.125)
-    Decimal('125.00')
+    >>> at_risk(np.array([100000.0, 333.0, np.nan]), np.array([0.125, 0.5, 0.5])).tolist()
+    [12500.0, 167.0, nan]
     """
-    if value is None:
-        return None
-    return (value * Decimal(repr(float(probability)))).quantize(CENT, ROUND_HALF_UP)
+    return floats(np.floor(cents * probability + 0.5))
+
+
+def as_money(cents: FloatArray) -> pa.Array:
+    """Cents as DECIMAL(18,2), null where they are NaN.
+
+    >>> as_money(np.array([12345.0, -1.0, np.nan])).to_pylist()
+    [Decimal('123.45'), Decimal('-0.01'), None]
+    """
+    unknown = np.isnan(cents)
+    whole = np.where(unknown, 0.0, cents).astype("<i8")
+    # A decimal of Arrow is a whole number of 16 bytes, the low half first; the high half is the sign.
+    halves = np.column_stack([whole, whole >> 63])
+    validity = pa.array(~unknown).buffers()[1]
+    return pa.Array.from_buffers(MONEY, len(cents), [validity, pa.py_buffer(halves.tobytes())])
 
 
 def band(score: FloatArray, *, nearest: bool) -> FloatArray:
@@ -65,9 +84,9 @@ def order(scores: pd.DataFrame) -> pd.DataFrame:
     """By value at risk; without probabilities by the band of the plain rule, then by value."""
     keys = pd.DataFrame(
         {
-            "first": -scores.value_at_risk.astype("float64").fillna(-1.0),
+            "first": -scores.value_at_risk.fillna(-1.0),
             "second": scores.rule_band,
-            "third": -scores.value.astype("float64").fillna(-1.0),
+            "third": -scores.value.fillna(-1.0),
             "last": scores.customer_id,
         }
     )

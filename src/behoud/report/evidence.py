@@ -41,13 +41,15 @@ DAYS_AHEAD = 90
 class Evidence:
     """A company's definitions with the tables and notes of its published snapshot.
 
-    What cannot be had is an empty list or None, and its reason stands in `missing`.
+    What cannot be had is an empty list or None, and its reason stands in `missing`. `snapshot` is
+    the name of that snapshot, where there is one.
     """
 
     definitions: Definitions
     published: Mapping[str, pa.Table] = field(default_factory=dict)
     notes: Mapping[str, Any] = field(default_factory=dict)
     missing: dict[str, BehoudError] = field(default_factory=dict)
+    snapshot: str | None = None
     _figures: dict[tuple[str, str, str], list[Figure]] = field(default_factory=dict)
     _survival: dict[str, Survival | None] = field(default_factory=dict)
 
@@ -55,7 +57,7 @@ class Evidence:
     def of(cls, definitions: Definitions, snapshot: Snapshot) -> Evidence:
         """The evidence of a published snapshot."""
         tables = {name: snapshot.read(name) for name in PREDICTED if snapshot.has(name)}
-        return cls(definitions, tables, snapshot.notes)
+        return cls(definitions, tables, snapshot.notes, snapshot=snapshot.name)
 
     @property
     def company(self) -> Company:

@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
+from behoud.engine.cite import citing
+from behoud.engine.full import told_when_full
 from behoud.engine.write import replace_text
 from behoud.report.compose import company_page, team_page
 from behoud.report.evidence import Evidence
@@ -35,9 +37,20 @@ def write_reports(evidence: Evidence, words: Words, *, team: str | None = None) 
     written = []
     for page in pages(evidence, reader, team):
         file = folder / names[page.team]
-        replace_text(file, render(page))
+        write_report(evidence, file, render(page))
         written.append(file)
     return written
+
+
+def write_report(evidence: Evidence, file: Path, text: str) -> None:
+    """Write one report, and record the snapshot that it is made from, which then stays."""
+    lake = evidence.company.lake
+    with told_when_full(file.parent, "report-disk-full"):
+        if evidence.snapshot is None:
+            replace_text(file, text)
+            return
+        with citing(lake, file, evidence.snapshot):
+            replace_text(file, text)
 
 
 def pages(evidence: Evidence, reader: Reader, team: str | None) -> Iterable[Page]:

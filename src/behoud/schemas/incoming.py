@@ -171,6 +171,7 @@ EVENTS = Table(
     moment="at",
     references=(TO_CUSTOMER, TO_CONTACT, TO_PRODUCT),
     generated_key=True,
+    key_per_month=True,
 )
 
 INTERACTIONS = Table(

@@ -59,7 +59,8 @@ class Table:
     """One table: its key, its columns and the tables it refers to.
 
     `generated_key` says that rows without a key of their own get one from their content
-    and their ordinal among equal rows. `moment` names the column (a day or a moment) at
+    and their ordinal among equal rows. `key_per_month` says that a key stands for a row within
+    a month: the same id in another month is another row. `moment` names the column (a day or a moment) at
     which a row could first be known; None where only the import can tell. `ordered` pairs
     name days of which the first may not lie after the second.
     """
@@ -71,6 +72,7 @@ class Table:
     references: tuple[tuple[str, str], ...] = ()
     ordered: tuple[tuple[str, str], ...] = ()
     generated_key: bool = False
+    key_per_month: bool = False
 
     def __iter__(self) -> Iterator[Column]:
         return iter(self.columns)

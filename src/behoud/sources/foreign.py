@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import gzip
 import re
 import zlib
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import duckdb
 
+from behoud.engine.full import full_disk
 from behoud.errors import BehoudError
 from behoud.words import fault
 
@@ -27,7 +27,7 @@ CSV_LINE = re.compile(r"CSV Error on Line: (\d+)")
 
 def in_own_words(name: str, folder: Path, error: Exception) -> BehoudError:
     """An error that reading the file `name` into the lake `folder` met, as our own."""
-    if getattr(error, "errno", None) == errno.ENOSPC or "No space left" in str(error):
+    if full_disk(error):
         return fault("sources-disk-full", file=name, folder=str(folder))
     for kinds, code in KNOWN.items():
         if isinstance(error, kinds):

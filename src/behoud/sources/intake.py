@@ -19,6 +19,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from behoud.company import Company, Source
 from behoud.engine.holdings import Counts, Holdings, Load
+from behoud.engine.lock import locked
 from behoud.engine.memory import free_disk
 from behoud.errors import BehoudError
 from behoud.sources.failures import failure, keep
@@ -26,7 +27,7 @@ from behoud.sources.files.open import stage
 from behoud.sources.findings import Finding, findings
 from behoud.sources.foreign import in_own_words
 from behoud.sources.inputs import Input, in_order, inputs_of
-from behoud.sources.lake import locked, tidy, workplace
+from behoud.sources.lake import tidy, workplace
 from behoud.sources.reread import fingerprint, reread, resolved, same
 from behoud.sources.sql.read import input_name, stage_database
 from behoud.tables.arrival import Arrival
@@ -104,18 +105,25 @@ def import_all(
 ) -> ImportReport:
     """Imports every source of a company; `now` is the moment that counts as the import's.
 
-    BehoudError where another import of the same company runs.
+    BehoudError where another import or a refresh of the same company runs.
     """
+    with locked(company.lake, "import"):
+        return import_held(company, progress=progress, now=now)
+
+
+def import_held(
+    company: Company, *, progress: Progress | None = None, now: datetime | None = None
+) -> ImportReport:
+    """Imports every source, for who holds the lake's lock already."""
     told = progress or Silent()
     moment = now or datetime.now(UTC)
-    with locked(company.lake):
-        begin(company)
-        outcomes: list[Outcome] = []
-        for source in in_order(company.sources):
-            outcomes += list(import_source(company, source, told, moment))
-        holdings = Holdings.load(company.lake)
-        tidy(holdings)
-        keep(company.lake, [failure(o.source, o.file, o.error) for o in outcomes if o.error])
+    begin(company)
+    outcomes: list[Outcome] = []
+    for source in in_order(company.sources):
+        outcomes += list(import_source(company, source, told, moment))
+    holdings = Holdings.load(company.lake)
+    tidy(holdings)
+    keep(company.lake, [failure(o.source, o.file, o.error) for o in outcomes if o.error])
     told.step("references")
     return ImportReport(tuple(outcomes), holdings, tuple(findings(company, holdings)))
 

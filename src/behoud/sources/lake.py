@@ -1,50 +1,19 @@
-"""The lake as a place: one import at a time, no leftovers, and a connection to work with."""
+"""The lake as a place: no leftovers, and a connection to work with."""
 
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
 
 import duckdb
 
 from behoud.engine.holdings import Holdings
 from behoud.engine.memory import memory_to_use
-from behoud.words import fault
 
 WORK = ".work"
-
-
-@contextmanager
-def locked(lake: Path) -> Iterator[None]:
-    """Holds the lake for one import; BehoudError where another one holds it.
-
-    The system lets go of the lock when a process ends, however it ends.
-    """
-    lake.mkdir(parents=True, exist_ok=True)
-    with (lake / ".lock").open("a+") as file:
-        if not acquire(file):
-            raise fault("sources-locked", folder=str(lake))
-        yield
-
-
-def acquire(file: IO[str]) -> bool:
-    try:
-        if os.name == "nt":
-            import msvcrt
-
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
-        else:
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
 
 
 def tidy(holdings: Holdings) -> None:

@@ -96,32 +96,41 @@ def any_rows(database: duckdb.DuckDBPyConnection, table: str) -> bool:
     return bool(found and found[0])
 
 
-def prior(
+def prior(database: duckdb.DuckDBPyConnection, files: Sequence[Path], key: str) -> None:
+    """The view `prior` (k, latest, own, every): per key (128 bits of it) the hash the lake holds.
+
+    Of a table whose keys have one version each. A join with it holds the input in memory, not the lake.
+    """
+    none = "NULL::UBIGINT AS own, NULL::UBIGINT[] AS every"
+    query = f"SELECT k, h AS latest, {none} FROM ({versions(files, key)})"
+    database.execute(f"CREATE TEMP VIEW prior AS {query}")
+
+
+def prior_of_many(
     database: duckdb.DuckDBPyConnection,
     files: Sequence[Path],
     key: str,
+    wanted: str,
     *,
-    many: bool,
     source: str,
     file: str,
 ) -> None:
-    """The table `prior` (k, latest, own, every): per key (128 bits of it) the hashes the lake holds.
+    """The same as a table, where a key can have more than one version, of the keys that `wanted` gives.
 
     `latest` is that of the last version, `own` of the last one that came from this file,
-    `every` a list of all. `many`: whether a key can have more than one version.
+    `every` a list of all.
     """
-    rows, lake = f"SELECT md5_number({key}) AS k, hash(row_hash) AS h", quoting.parquet(*files)
-    if not many:
-        none = "NULL::UBIGINT AS own, NULL::UBIGINT[] AS every"
-        query = f"SELECT k, h AS latest, {none} FROM ({rows} FROM {lake})"
-    else:
-        mine = f"from_source = {quoting.text(source)} AND from_file = {quoting.text(file)}"
-        query = (
-            "SELECT k, arg_max(h, since) AS latest, arg_max(h, since) FILTER (mine) AS own, "
-            f"list(DISTINCT h) AS every FROM ({rows}, (recorded_at, version) AS since, {mine} AS mine "
-            f"FROM {lake}) GROUP BY 1"
-        )
-    database.execute(f"CREATE OR REPLACE TEMP TABLE prior AS {query}")
+    mine = f"from_source = {quoting.text(source)} AND from_file = {quoting.text(file)}"
+    rows = versions(files, key, f", (recorded_at, version) AS since, {mine} AS mine")
+    query = (
+        "SELECT k, arg_max(h, since) AS latest, arg_max(h, since) FILTER (mine) AS own, "
+        f"list(DISTINCT h) AS every FROM ({rows}) WHERE k IN ({wanted}) GROUP BY 1"
+    )
+    database.execute(f"CREATE TEMP TABLE prior AS {query}")
+
+
+def versions(files: Sequence[Path], key: str, more: str = "") -> str:
+    return f"SELECT md5_number({key}) AS k, hash(row_hash) AS h{more} FROM {quoting.parquet(*files)}"
 
 
 def unchanged(*, read_before: bool) -> str:

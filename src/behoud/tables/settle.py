@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
@@ -10,6 +11,7 @@ from behoud.tables import keys, quarantine, quoting
 from behoud.tables.arrival import Intake
 from behoud.tables.checks import Check, nul_checks, text_checks, value_checks
 from behoud.tables.layout import Layout
+from behoud.tables.near import near
 
 QUARANTINED, UNCHANGED, CHANGED = 1, 2, 3
 REQUIRED = "tables-reason-required"
@@ -42,7 +44,7 @@ def complete(database: duckdb.DuckDBPyConnection, file: Path) -> set[str]:
 
 def settle(intake: Intake) -> None:
     """The table `settled` (from_line, status) of every row that does not become a new key."""
-    database, layout, held = intake.database, intake.layout, intake.arrival.held
+    database, layout = intake.database, intake.layout
     faulty = f"SELECT DISTINCT line AS from_line, {QUARANTINED}::TINYINT AS status FROM faults"
     database.execute(f"CREATE OR REPLACE TEMP TABLE settled AS {faulty}")
     without = (
@@ -53,10 +55,11 @@ def settle(intake: Intake) -> None:
         keys.number_equal_rows(database, layout.key)
     elif keys.find_repeats(database, layout.identity):
         settle_repeats(database, layout)
-    if held.has(layout.table.name):
-        settle_known(intake)
+    known = near(intake)
+    if known:
+        settle_known(intake, known)
     if layout.recorded:
-        settle_history(intake)
+        settle_history(intake, known)
 
 
 def settle_repeats(database: duckdb.DuckDBPyConnection, layout: Layout) -> None:
@@ -65,37 +68,42 @@ def settle_repeats(database: duckdb.DuckDBPyConnection, layout: Layout) -> None:
     database.execute(f"INSERT INTO settled SELECT from_line, {status} FROM repeats")
 
 
-def settle_known(intake: Intake) -> None:
-    """Compares what is left with the lake."""
+def settle_known(intake: Intake, known: Sequence[Path]) -> None:
+    """Compares what is left with the files `known` of the lake."""
     layout, arrival, database = intake.layout, intake.arrival, intake.database
-    held, name = arrival.held, intake.layout.table.name
-    many = held.has_changes(name)
-    keys.prior(
-        database, held.files(name), layout.identity, many=many, source=arrival.source.name, file=arrival.file
-    )
     rows, key, status = "good", layout.identity, str(UNCHANGED)
     if layout.generates:
         rows, key = "good LEFT JOIN ordinals USING (from_line)", numbered_key(layout)
     else:
         same = keys.unchanged(read_before=arrival.read_before)
         status = f"CASE WHEN {same} THEN {UNCHANGED} ELSE {CHANGED} END"
+    if arrival.held.has_changes(layout.table.name):
+        wanted = f"SELECT md5_number({key}) FROM {rows}"
+        keys.prior_of_many(
+            database, known, layout.identity, wanted, source=arrival.source.name, file=arrival.file
+        )
+    else:
+        keys.prior(database, known, layout.identity)
     database.execute(
         f"INSERT INTO settled SELECT from_line, {status} FROM {rows} "
         f"JOIN prior ON prior.k = md5_number({key}) WHERE from_line NOT IN (SELECT from_line FROM settled)"
     )
 
 
-def settle_history(intake: Intake) -> None:
+def settle_history(intake: Intake, known: Sequence[Path]) -> None:
     """Rows that say when they were recorded: every one but the first of a key is a change."""
-    layout, held = intake.layout, intake.arrival.held
-    known = "false"
-    if held.has(layout.table.name):
-        known = f"k IN (SELECT {layout.key} FROM {quoting.parquet(*held.files(layout.table.name))})"
-    intake.database.execute(
-        f"INSERT INTO settled SELECT from_line, {CHANGED} FROM (SELECT from_line, {layout.key} AS k, "
-        f"row_number() OVER (PARTITION BY {layout.key} ORDER BY recorded_at, from_line) AS place FROM draft "
-        f"WHERE from_line NOT IN (SELECT from_line FROM settled)) WHERE place > 1 OR {known}"
+    layout, database = intake.layout, intake.database
+    left = "from_line NOT IN (SELECT from_line FROM settled)"
+    keys.share(database, layout.key)
+    later = (
+        f"SELECT from_line FROM (SELECT from_line, row_number() OVER (PARTITION BY {layout.key} "
+        f"ORDER BY recorded_at, from_line) AS place FROM ({keys.sharing(layout.key)}) WHERE {left}) "
+        "WHERE place > 1"
     )
+    if known:
+        held = f"SELECT md5_number({layout.key}) FROM {quoting.parquet(*known)}"
+        later += f" UNION SELECT from_line FROM good WHERE md5_number({layout.key}) IN ({held}) AND {left}"
+    database.execute(f"INSERT INTO settled SELECT from_line, {CHANGED} FROM ({later})")
 
 
 def numbered_key(layout: Layout) -> str:

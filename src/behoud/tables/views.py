@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
@@ -15,6 +16,7 @@ from ibis.formats.pyarrow import PyArrowType
 from behoud.engine import Engine
 from behoud.engine.calendar import or_far
 from behoud.schemas import ARROW_TYPES, TABLES, Column, Table, Type
+from behoud.tables.rollup import Rollup
 
 MOMENT = ARROW_TYPES[Type.MOMENT]
 
@@ -22,10 +24,46 @@ MOMENT = ARROW_TYPES[Type.MOMENT]
 class Holdings(Protocol):
     """What an import holds, as far as reading it needs."""
 
+    @property
+    def lake(self) -> Path: ...
     def files(self, table: str) -> list[Path]: ...
     def has(self, table: str) -> bool: ...
     def has_changes(self, table: str) -> bool: ...
     def attributes(self, table: str) -> Mapping[str, Type]: ...
+
+
+class Stock:
+    """The rows that views are made of, at whatever date: all of them, or those of some customers.
+
+    Of some customers the rows are computed once and kept, as many dates ask for them.
+    """
+
+    def __init__(self, engine: Engine, holdings: Holdings, customers: tuple[str, ...] | None = None) -> None:
+        self.engine = engine
+        self.holdings = holdings
+        self.customers = customers
+        self._kept: dict[str, ibis.Table] = {}
+
+    def rows(self, name: str, files: Sequence[Path]) -> ibis.Table:
+        """The rows of `files`, which `name` stands for."""
+        if self.customers is None:
+            return self.engine.read(files)
+        if name not in self._kept:
+            rows = self.engine.read(files)
+            if "customer_id" in rows.columns:
+                rows = self.engine.keep(rows.semi_join(self._chosen, "customer_id"))
+            self._kept[name] = rows
+        return self._kept[name]
+
+    @cached_property
+    def _chosen(self) -> ibis.Table:
+        return self.engine.table(pa.table({"customer_id": pa.array(self.customers, pa.string())}))
+
+    @cached_property
+    def rollup(self) -> Rollup | None:
+        """The rollup of these holdings; None where it was not made, or not brought up to date."""
+        found = Rollup.load(self.holdings.lake)
+        return found if found.covers(self.holdings) else None
 
 
 class Views:
@@ -35,10 +73,11 @@ class Views:
     day beside each moment; a table that was never imported is empty, not absent.
     """
 
-    def __init__(self, engine: Engine, holdings: Holdings, as_of: date) -> None:
+    def __init__(self, engine: Engine, holdings: Holdings, as_of: date, stock: Stock | None = None) -> None:
         self.engine = engine
         self.holdings = holdings
         self.as_of = as_of
+        self.stock = stock or Stock(engine, holdings)
         self._views: dict[str, ibis.Table] = {}
 
     def has(self, name: str) -> bool:
@@ -51,7 +90,16 @@ class Views:
 
     def at(self, as_of: date) -> Views:
         """The same tables as they were known at another date."""
-        return Views(self.engine, self.holdings, as_of)
+        return Views(self.engine, self.holdings, as_of, self.stock)
+
+    def only(self, customers: Sequence[str]) -> Views:
+        """The same tables with the rows of these customers alone, for a closer look at a part of them.
+
+        Rows that belong to no customer (teams, rates) stay.
+        """
+        return Views(
+            self.engine, self.holdings, self.as_of, Stock(self.engine, self.holdings, tuple(customers))
+        )
 
     def columns(self, name: str) -> dict[str, pa.DataType]:
         """Columns of a view with their Arrow types: schema, own attributes, derived days."""
@@ -91,7 +139,7 @@ class Views:
         if not files:
             versioned = columns | {"recorded_at": MOMENT, "version": pa.int64(), "known_on": pa.date32()}
             return self.engine.table(empty(versioned))
-        rows = self.engine.read(files)
+        rows = self.stock.rows(name, files)
         rows = rows.filter(rows.known_on < ibis.literal(self.as_of))
         missing = {n: ibis.null(ibis_type(kind)) for n, kind in columns.items() if n not in rows.columns}
         return rows.mutate(**missing).select(*columns, "recorded_at", "version", "known_on")

@@ -12,7 +12,7 @@ from behoud.predict.features.contact import contact, invoices
 from behoud.predict.features.contract import contract, lost_parts, tenure
 from behoud.predict.features.people import attributes, people, teams
 from behoud.predict.features.present import present, worth
-from behoud.predict.features.purchases import purchases, signs_of_life
+from behoud.predict.features.purchases import purchases
 from behoud.predict.features.seen import Seen
 from behoud.predict.features.usage import usage
 from behoud.predict.features.voice import scores, unanswered
@@ -76,6 +76,3 @@ def families(seen: Seen) -> Iterator[ibis.Table]:
     for table, family in BY_TABLE:
         if seen.has(table):
             yield family(seen)
-    silence = signs_of_life(seen)
-    if silence is not None:
-        yield silence

@@ -47,6 +47,7 @@ def purchases(seen: Seen) -> ibis.Table:
         "customer_id",
         "purchases_returned",
         purchases_recency=recency,
+        rule_days_silent=recency,
         purchases_rate=share(found.days * MONTH, known),
         purchases_amount_rate=share(found.amount * MONTH, known),
         purchases_gap=gap,
@@ -54,17 +55,6 @@ def purchases(seen: Seen) -> ibis.Table:
         purchases_per_day=share(found.amount, found.days),
         **{name: value for days, name, value in made if seen.covers("transactions", days)},
     )
-
-
-def signs_of_life(seen: Seen) -> ibis.Table | None:
-    """Per customer the days since the last usage or purchase; None where neither is recorded."""
-    kind = seen.definitions.company.churn.kind
-    table = "transactions" if kind == "inactivity" else "events"
-    if not seen.has(table):
-        return None
-    rows = seen.rows(table)
-    last = rows.group_by("customer_id").aggregate(last_on=rows.day.max())
-    return last.select("customer_id", rule_days_silent=number(days_between(seen.today, last.last_on)))
 
 
 ONE = ibis.literal(1).cast("float64")

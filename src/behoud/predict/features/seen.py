@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import ibis
 
 from behoud.measure.scope import Definitions
+from behoud.tables import used
 
 DAYS = {
     "events": "on",
@@ -34,12 +35,17 @@ class Seen:
         firsts = [
             views[name].select(day=column).aggregate(first=ibis._.day.min()).mutate(name=ibis.literal(name))
             for name, column in DAYS.items()
-            if views.has(name)
+            if views.has(name) and name != "events"
         ]
-        if not firsts:
-            return cls(definitions, {})
-        rows = views.engine.arrow(ibis.union(*firsts) if len(firsts) > 1 else firsts[0]).to_pylist()
-        return cls(definitions, {row["name"]: row["first"] for row in rows if row["first"] is not None})
+        found = {"events": used.first_use(views)} if views.has("events") else {}
+        if firsts:
+            rows = views.engine.arrow(ibis.union(*firsts) if len(firsts) > 1 else firsts[0]).to_pylist()
+            found |= {row["name"]: row["first"] for row in rows}
+        return cls(definitions, {name: day for name, day in found.items() if day is not None})
+
+    @property
+    def of_contracts(self) -> bool:
+        return self.definitions.company.churn.kind == "contract"
 
     @property
     def as_of(self) -> date:

@@ -28,3 +28,4 @@ cohorts-every = Every { $every } { $period ->
     [quarter] quarters
    *[year] years
  } is shown; --json has them all.
+cohorts-kept-by-usage = Still there is who used anything in that period, whatever the contract says.

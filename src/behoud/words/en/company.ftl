@@ -48,6 +48,8 @@ company-unknown-language = { company-at }: behoud does not speak `{ $value }`{ c
 company-unknown-currency = { company-at }: `{ $value }` is no currency of ISO 4217{ company-near }
 company-unknown-time-zone = { company-at }: unknown time zone `{ $value }`{ company-near }
 company-unknown-engine = { company-at }: unknown engine `{ $value }`. Write duckdb://, local[2], local-cluster[2,1,2048] or spark://host:7077.
+company-spark-setting = { company-at }: `{ $value }` is no setting of Spark. Write its whole name: "spark.executor.memory" = "8g".
+company-spark-settled = { company-at }: `{ $value }` is not for a company file: the figures rest on it, and the master stands in company.engine.
 company-unknown-encoding = { company-at }: unknown encoding `{ $value }`{ company-near }
 company-unknown-decimal = { company-at }: the decimal sign is "," or ".", not `{ $value }`.
 company-unknown-kind = { company-at }: unknown kind of churn `{ $value }`{ company-near-or-known }

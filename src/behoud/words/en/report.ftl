@@ -453,3 +453,7 @@ report-written = { $count ->
     [one] The report is
    *[other] { $count } reports; the first is
  }
+report-disk-full = { $kind ->
+    [limit] A file in { $folder } could not grow: there is a limit on the size of files (ulimit -f).
+   *[full] The disk of { $folder } is full: { NUMBER($free) } MB is free.
+ } The figures are published, and the report that was not finished is as it was. Make room and run: behoud report

@@ -13,7 +13,6 @@ sources-no-parquet = { $file } is no Parquet file, whatever its name says. Save 
 sources-no-rows-from = { $file } cannot be split into rows and columns from line { $line } on. Is it the right file, and is it text?
 sources-no-database = The file of source “{ $source }” is no SQLite database, whatever its name says.
 sources-refused = Nothing answers at { $address } for source “{ $source }”. Is the database running, and are its address and port right?
-sources-locked = Another import is busy in { $folder }. Wait until it has finished.
 
 sources-reason-fields = has { $found ->
     [one] 1 field

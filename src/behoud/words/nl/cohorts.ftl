@@ -28,3 +28,4 @@ cohorts-every = Getoond wordt om de { $every } { $period ->
     [quarter] kwartalen
    *[year] jaar
  }; --json geeft alles.
+cohorts-kept-by-usage = Nog aanwezig is wie in die periode iets gebruikte, wat er ook in het contract staat.

@@ -48,6 +48,8 @@ company-unknown-language = { company-at }: behoud spreekt geen `{ $value }`{ com
 company-unknown-currency = { company-at }: `{ $value }` is geen munt volgens ISO 4217{ company-near }
 company-unknown-time-zone = { company-at }: onbekende tijdzone `{ $value }`{ company-near }
 company-unknown-engine = { company-at }: onbekende rekenmachine `{ $value }`. Schrijf duckdb://, local[2], local-cluster[2,1,2048] of spark://host:7077.
+company-spark-setting = { company-at }: `{ $value }` is geen instelling van Spark. Schrijf de hele naam: "spark.executor.memory" = "8g".
+company-spark-settled = { company-at }: `{ $value }` hoort niet in een bedrijfsbestand: de cijfers hangen ervan af, en de master staat in company.engine.
 company-unknown-encoding = { company-at }: onbekende tekencodering `{ $value }`{ company-near }
 company-unknown-decimal = { company-at }: het decimaalteken is "," of ".", niet `{ $value }`.
 company-unknown-kind = { company-at }: onbekende soort vertrek `{ $value }`{ company-near-or-known }

@@ -453,3 +453,7 @@ report-written = { $count ->
     [one] Het rapport staat in
    *[other] { $count } rapporten; het eerste staat in
  }
+report-disk-full = { $kind ->
+    [limit] Een bestand in { $folder } kon niet groter worden: er geldt een grens voor de grootte van bestanden (ulimit -f).
+   *[full] De schijf van { $folder } is vol: er is { NUMBER($free) } MB vrij.
+ } De cijfers zijn gepubliceerd; het rapport dat nog niet af was, is gebleven wat het was. Maak ruimte en geef: behoud report

@@ -13,7 +13,6 @@ sources-no-parquet = { $file } is geen Parquet-bestand, al doet de naam dat verm
 sources-no-rows-from = { $file } is vanaf regel { $line } niet in rijen en kolommen te splitsen. Is dit het goede bestand, en is het tekst?
 sources-no-database = Het bestand van bron ‘{ $source }’ is geen SQLite-database, al doet de naam dat vermoeden.
 sources-refused = Op { $address } geeft niets antwoord voor bron ‘{ $source }’. Draait de database, en kloppen adres en poort?
-sources-locked = Er loopt al een import in { $folder }. Wacht tot die klaar is.
 
 sources-reason-fields = heeft { $found ->
     [one] 1 veld

@@ -1,0 +1,1 @@
+"""A hundred million events: our path beside its peers, on one machine and in one run."""
