@@ -132,12 +132,21 @@ def written(topic: str, queries: list[tuple[str, ibis.Table]]) -> Iterator[tuple
         lines = [HEAD]
         for kept, expression in queries:
             query = compiler.to_sqlglot(expression.unbind())
-            for table in query.find_all(sge.Table):  # by its name alone, as on Spark
-                table.set("db", None)
-                table.set("catalog", None)
+            settle(query)
             about = f"-- {kept}, computed once" if kept else "-- asked"
             lines += ["", about, query.sql(compiler.dialect, pretty=True) + ";"]
         yield topic, dialect, "\n".join([*lines, ""])
+
+
+def settle(query: sge.Expression) -> None:
+    """What differs from run to run, or in name only: tables go by their name alone, as on Spark."""
+    for table in query.find_all(sge.Table):
+        table.set("db", None)
+        table.set("catalog", None)
+    for star in query.find_all(sge.Star):
+        for part in ("except", "except_"):
+            if names := star.args.get(part):  # a set in Ibis
+                star.set(part, sorted(names, key=str))
 
 
 def differing(wanted: dict[str, str]) -> list[str]:

@@ -28,7 +28,7 @@ SELECT
 FROM (
   SELECT
     "t16".*
-    EXCLUDE ("day", "currency1")
+    EXCLUDE ("currency1", "day")
   FROM (
     SELECT
       "t15"."term_id",
@@ -62,7 +62,7 @@ FROM (
     FROM (
       SELECT
         "t13".*
-        EXCLUDE ("day", "currency0")
+        EXCLUDE ("currency0", "day")
       FROM (
         SELECT
           "t12"."term_id",

@@ -328,7 +328,7 @@ FROM (
                   FROM (
                     SELECT
                       "t27".*
-                      EXCLUDE ("day", "currency1")
+                      EXCLUDE ("currency1", "day")
                     FROM (
                       SELECT
                         "t26"."term_id",
@@ -362,7 +362,7 @@ FROM (
                       FROM (
                         SELECT
                           "t24".*
-                          EXCLUDE ("day", "currency0")
+                          EXCLUDE ("currency0", "day")
                         FROM (
                           SELECT
                             "t23"."term_id",

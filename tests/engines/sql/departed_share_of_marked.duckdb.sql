@@ -20,7 +20,7 @@ SELECT
 FROM (
   SELECT
     "t2".*
-    EXCLUDE ("recorded_at", "version", "known_on")
+    EXCLUDE ("known_on", "recorded_at", "version")
   FROM (
     SELECT
       "t1"."customer_id",

@@ -176,7 +176,7 @@ FROM (
           FROM (
             SELECT
               "t16".*
-              EXCLUDE ("day", "currency1")
+              EXCLUDE ("currency1", "day")
             FROM (
               SELECT
                 "t15"."term_id",
@@ -210,7 +210,7 @@ FROM (
               FROM (
                 SELECT
                   "t13".*
-                  EXCLUDE ("day", "currency0")
+                  EXCLUDE ("currency0", "day")
                 FROM (
                   SELECT
                     "t12"."term_id",

@@ -1295,7 +1295,7 @@ FROM (
         FROM (
           SELECT
             "t18".*
-            EXCLUDE ("day", "currency1")
+            EXCLUDE ("currency1", "day")
           FROM (
             SELECT
               "t17"."term_id",
@@ -1329,7 +1329,7 @@ FROM (
             FROM (
               SELECT
                 "t15".*
-                EXCLUDE ("day", "currency0")
+                EXCLUDE ("currency0", "day")
               FROM (
                 SELECT
                   "t14"."term_id",
@@ -1642,7 +1642,7 @@ FROM (
             FROM (
               SELECT
                 "t18".*
-                EXCLUDE ("day", "currency1")
+                EXCLUDE ("currency1", "day")
               FROM (
                 SELECT
                   "t17"."term_id",
@@ -1676,7 +1676,7 @@ FROM (
                 FROM (
                   SELECT
                     "t15".*
-                    EXCLUDE ("day", "currency0")
+                    EXCLUDE ("currency0", "day")
                   FROM (
                     SELECT
                       "t14"."term_id",
