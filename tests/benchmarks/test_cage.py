@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -21,7 +22,9 @@ def in_cage(code: str, limit: int) -> Caged:
 
 
 def groups_left() -> list[Path]:
-    return [folder for place in (ROOT, ROOT / "memory") for folder in place.glob("behoud-bench-*")]
+    """The groups that this process made and left behind."""
+    mine = f"behoud-bench-{os.getpid()}*"
+    return [folder for place in (ROOT, ROOT / "memory") for folder in place.glob(mine)]
 
 
 def test_what_fits_is_done_and_measured() -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import ibis.backends.duckdb.converter  # noqa: F401  (loaded at the first answer otherwise)
+import pyarrow.dataset  # noqa: F401  (the same)
+
 from behoud.engine import Engine, connect
 from behoud.measure.catalogue import METRICS
 from behoud.measure.cohorts import triangle
-from behoud.measure.figures import figures
+from behoud.measure.figures import reduce_rows
 from behoud.measure.scope import Definitions
 from behoud.predict.features import present, side_by_side
 from behoud.predict.features.seen import Seen
@@ -47,7 +50,8 @@ def number(label: str) -> int:
 
 
 def renewals(place: Place) -> list[list[Any]]:
-    found = figures(definitions(place), METRICS["renewal_rate"], by="team", period="quarter")
+    """What the engine does of a figure; intervals and the tests between teams are no work of an engine."""
+    found = reduce_rows(definitions(place).scope("quarter"), METRICS["renewal_rate"], "team")
     return sorted([f.period, f.group, int(f.numerator), int(f.denominator)] for f in found)
 
 

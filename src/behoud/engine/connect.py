@@ -52,7 +52,7 @@ class Engine:
     def table(self, rows: pa.Table) -> ibis.Table:
         """Rows in memory as a table of the engine."""
         if self.name == "spark":
-            return self._view("rows", self.session.createDataFrame(rows))
+            return self._view(fresh_name("rows"), self.session.createDataFrame(rows))
         return self.backend.create_table(fresh_name("rows"), rows, temp=True)
 
     def read(self, files: Sequence[Path]) -> ibis.Table:
@@ -60,14 +60,14 @@ class Engine:
         if self.name == "spark":
             # A name is a name, brackets and all: without the option Spark reads it as a pattern.
             reader = self.session.read.option("mergeSchema", "true").option("__globPaths__", "false")
-            return self._view("files", reader.parquet(*map(local, files)))
+            return self._view(fresh_name("files"), reader.parquet(*map(local, files)))
         return self.backend.read_parquet([str(file) for file in files], union_by_name=True)
 
     def keep(self, expression: ibis.Table) -> ibis.Table:
         """The expression computed once, for what is read several times."""
         if self.name == "spark":
             # Ibis' own cache is dropped with the Python object; this one lives as long as the session.
-            return self._view("kept", self.session.sql(self.backend.compile(expression)).cache())
+            return self._view(fresh_name("kept"), self.session.sql(self.backend.compile(expression)).cache())
         return self.backend.create_table(fresh_name("kept"), expression, temp=True)
 
     def named(self, name: str, expression: ibis.Table) -> ibis.Table:
@@ -76,8 +76,7 @@ class Engine:
         What is made from the table need not be compiled again when the name is given to other rows.
         """
         if self.name == "spark":
-            self.session.sql(self.backend.compile(expression)).createOrReplaceTempView(name)
-            return self.backend.table(name)
+            return self._view(name, self.session.sql(self.backend.compile(expression)))
         return self.backend.create_view(name, expression, overwrite=True)
 
     def forget(self, kept: ibis.Table) -> None:
@@ -93,9 +92,8 @@ class Engine:
         else:
             self.backend.drop_table(name)
 
-    def _view(self, kind: str, rows: Any) -> ibis.Table:
+    def _view(self, name: str, rows: Any) -> ibis.Table:
         """A Spark data frame as a table, its moments in UTC: Ibis forgets that Spark keeps a zone."""
-        name = fresh_name(kind)
         rows.createOrReplaceTempView(name)
         moments = [field.name for field in rows.schema if field.dataType.typeName() == "timestamp"]
         table = self.backend.table(name)
