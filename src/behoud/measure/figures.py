@@ -97,7 +97,8 @@ def figures(
     scope = definitions.scope(period)
 
     def computed() -> list[Figure]:
-        return with_differences(definitions, metric, by, scope.found, reduce_rows(scope, metric, by))
+        reduced = [row for part in scope.parts() for row in reduce_rows(part, metric, by)]
+        return with_differences(definitions, metric, by, scope.found, reduced)
 
     return definitions.once(f"{metric.name} by {by} per {period}", computed)
 

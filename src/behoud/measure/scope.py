@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -20,6 +20,8 @@ from behoud.words import fault
 Answer = TypeVar("Answer")
 FEW = 12
 """Periods over which the rows of a metric are kept at once."""
+MOST_ROWS = 8_000_000
+"""Customers times periods of which a metric is made at once where there are many periods."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,12 @@ class Definitions:
         """One row per departure; see `presence.departures`."""
         found = presence.departures(self.views, self.company, self.lives)
         return self.views.engine.keep(found)
+
+    @cached_property
+    def customers(self) -> int:
+        """How many customers there ever were."""
+        rows = self.presence.aggregate(n=self.presence.customer_id.nunique())
+        return int(self.views.engine.arrow(rows)["n"][0].as_py())
 
     @cached_property
     def rates(self) -> money.Rates:
@@ -119,10 +127,14 @@ class Definitions:
 
 @dataclass(frozen=True)
 class Scope:
-    """Definitions over periods: what the rows of a metric are made from."""
+    """Definitions over periods: what the rows of a metric are made from.
+
+    A part of a scope takes what all metrics share from the `whole`, for its own periods.
+    """
 
     definitions: Definitions
     found: tuple[Period, ...]
+    whole: Scope | None = None
 
     @property
     def views(self) -> Views:
@@ -139,6 +151,8 @@ class Scope:
     @cached_property
     def customers(self) -> ibis.Table:
         """Per period and customer whether it was one at t0 and at t1, and its departure in between."""
+        if self.whole is not None:
+            return self._own(self.whole.customers)
         return self.views.engine.keep(presence.customer_periods(self.definitions, self.periods))
 
     @cached_property
@@ -158,8 +172,23 @@ class Scope:
         if asked and self._rows[metric.name] in self._kept:
             return self._rows[metric.name]
         rows = metric.rows(self)
-        self._rows[metric.name] = self.keep(rows) if asked or len(self.found) <= FEW else rows
+        once = len(self.found) > FEW or self.whole is not None
+        self._rows[metric.name] = self.keep(rows) if asked or not once else rows
         return self._rows[metric.name]
+
+    def _own(self, rows: ibis.Table) -> ibis.Table:
+        return rows.filter(rows.period.isin([period.label for period in self.found]))
+
+    def parts(self) -> Iterator[Scope]:
+        """This scope, or where it is large its periods a few at a time, so that no metric needs much room."""
+        few = max(1, MOST_ROWS // max(1, self.definitions.customers))
+        if len(self.found) <= max(few, FEW):
+            yield self
+            return
+        for place in range(0, len(self.found), few):
+            part = Scope(self.definitions, self.found[place : place + few], self)
+            yield part
+            part.forget()
 
     def keep(self, rows: ibis.Table) -> ibis.Table:
         """Rows computed once, until `forget`."""
@@ -176,6 +205,8 @@ class Scope:
     @cached_property
     def recurring(self) -> ibis.Table:
         """Per period and customer its ARR at t0 and at t1; see `money.recurring`."""
+        if self.whole is not None:
+            return self._own(self.whole.recurring)
         return self.views.engine.keep(money.recurring(self.definitions, self.found, self.periods))
 
 
