@@ -28,5 +28,5 @@ def test_a_few_periods_at_a_time_give_the_figures_of_all_at_once(
 ) -> None:
     whole = by_month(duckdb_engine, tmp_path / "whole", by)
     monkeypatch.setattr(scope, "MOST_ROWS", 200)
-    monkeypatch.setattr(scope, "FEW", 2)
+    monkeypatch.setattr(scope, "FEW", 6)
     assert by_month(duckdb_engine, tmp_path / "parts", by) == whole

@@ -180,9 +180,10 @@ class Scope:
         return rows.filter(rows.period.isin([period.label for period in self.found]))
 
     def parts(self) -> Iterator[Scope]:
-        """This scope, or where it is large its periods a few at a time, so that no metric needs much room."""
-        few = max(1, MOST_ROWS // max(1, self.definitions.customers))
-        if len(self.found) <= max(few, FEW):
+        """The scope itself, or of a large one a few periods at a time, so that a metric needs less room."""
+        whole = len(self.found) <= FEW
+        few = len(self.found) if whole else max(FEW // 3, MOST_ROWS // max(1, self.definitions.customers))
+        if len(self.found) <= few:
             yield self
             return
         for place in range(0, len(self.found), few):

@@ -1,10 +1,5 @@
 -- Written by tools/golden_sql.py: change the code, then run ./run python -m tools.golden_sql
 
--- asked
-SELECT
-  COUNT(DISTINCT `t0`.`customer_id`) AS `n`
-FROM `presence` AS `t0`;
-
 -- came_and_left, computed once
 SELECT
   `t0`.`period`,

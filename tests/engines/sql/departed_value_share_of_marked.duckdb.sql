@@ -61,7 +61,7 @@ FROM (
         "t2"."group_on",
         "t3"."group"
       FROM "departed_value_share_of_marked" AS "t2"
-      LEFT OUTER JOIN "departed_share_of_marked_3" AS "t3"
+      LEFT OUTER JOIN "departed_share_of_marked_2" AS "t3"
         ON "t2"."customer_id" = "t3"."group_customer"
         AND "t3"."valid_from" <= "t2"."group_on"
         AND "t2"."group_on" < "t3"."valid_to"
