@@ -66,8 +66,10 @@ def behoud() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run a verb; a fault is a sentence on standard error and exit code 1."""
+    from behoud.cli.interrupt import heed
     from behoud.errors import BehoudError
 
+    heed()
     arguments = sys.argv[1:] if arguments is None else arguments
     try:
         behoud.main(args=arguments, prog_name="behoud", standalone_mode=False)

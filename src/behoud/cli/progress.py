@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
 from behoud.cli.importing import Bar, import_progress
+from behoud.cli.interrupt import stop_if_asked
 from behoud.pipeline.steps import Done, Step, Watch
 from behoud.words import Words
 
@@ -25,7 +26,7 @@ class Lines:
     out: Console
 
     def begin(self, step: Step) -> None:
-        return None
+        stop_if_asked()
 
     def end(self, done: Done) -> None:
         self.out.print(line(done, self.words), markup=False, soft_wrap=True)
@@ -43,6 +44,7 @@ class Bars:
     finished: list[Done] = field(default_factory=list)
 
     def begin(self, step: Step) -> None:
+        stop_if_asked()
         self.open.append(step)
         # The import draws a bar of its own.
         if step.phase != "import":
