@@ -23,7 +23,8 @@ def refresh(folder: Path, size: Size, *, limit: int) -> int:
     shutil.rmtree(folder / "lake", ignore_errors=True)
     try:
         ran = caged(
-            [sys.executable, "-c", BEHOUD, "refresh", "--company", str(folder), "--json"], limit=limit
+            [sys.executable, "-c", BEHOUD, "refresh", "--company", str(folder), "--no-report", "--json"],
+            limit=limit,
         )
     except NoCage as reason:
         print(f"SHORT OF ITS GOAL: {reason}")
