@@ -14,7 +14,7 @@ from behoud.measure import departed
 from behoud.measure.adjusted import adjusted_rates
 from behoud.measure.benchmark import benchmark_ratios
 from behoud.measure.catalogue import METRICS
-from behoud.measure.cohorts import cell_rows, triangle
+from behoud.measure.cohorts import cell_rows, triangle, user_cell_rows
 from behoud.measure.coming import coming_up
 from behoud.measure.figures import figures
 from behoud.measure.metric import Metric
@@ -147,6 +147,11 @@ QUESTIONS: dict[str, tuple[str, Ask]] = {
     "customers of a cell": (
         "contracts",
         rows(lambda c: cell_rows(c, cohort="2023", age=1, period="year"), "customer_id"),
+    ),
+    "cohorts by use": ("contracts", lambda c: triangle(c, period="quarter", kept_by="usage")),
+    "users of a cell": (
+        "contracts",
+        rows(lambda c: user_cell_rows(c, cohort="2023", age=1, period="year"), "customer_id"),
     ),
     "cohorts of buyers by month": ("purchases", lambda c: triangle(c, period="month")),
     "cohorts of buyers by region": ("purchases", lambda c: triangle(c, by="region", period="quarter")),

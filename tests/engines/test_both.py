@@ -18,9 +18,6 @@ Company = Callable[[str], Definitions]
 FAST = ("customer_churn_rate", "arr_bridge", "cohorts by quarter", "features of contracts")
 """Asked on every run; the rest with --all."""
 
-GAPS: dict[str, str] = {}
-"""Questions that an engine truly cannot answer as the other does, each with the reason."""
-
 
 def companies(engine: Engine, folders: pytest.TempPathFactory) -> Company:
     """The companies on an engine, each made when it is first asked for."""
@@ -45,9 +42,7 @@ def on_spark(spark_engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 def marks(name: str) -> list[Any]:
-    slow = [] if name in FAST else [pytest.mark.slow]
-    gap = [pytest.mark.xfail(reason=GAPS[name], strict=True)] if name in GAPS else []
-    return [*slow, *gap]
+    return [] if name in FAST else [pytest.mark.slow]
 
 
 @pytest.mark.parametrize("name", [pytest.param(name, marks=marks(name)) for name in QUESTIONS])

@@ -13,7 +13,7 @@ import pytest
 
 from behoud.engine import Engine
 from behoud.errors import BehoudError
-from behoud.measure.cohorts import ALL, BEFORE, Cell, cell_rows, triangle
+from behoud.measure.cohorts import ALL, BEFORE, Cell, cell_rows, triangle, user_cell_rows
 from behoud.measure.scope import Definitions
 from behoud.schemas import Type
 from tests.measure import crowd, kaas
@@ -179,6 +179,40 @@ def test_the_rows_are_the_customers_of_the_cell(duckdb_engine: Engine, tmp_path:
             assert sum((r["value_at_start"] for r in rows), D(0)) == cell.value_at_start
     older = duckdb_engine.arrow(cell_rows(company, cohort=BEFORE, period="quarter")).to_pylist()
     assert {r["customer_id"] for r in older} == first_starts(tables)[1]
+
+
+def users_by_hand(tables: dict[str, list[Any]]) -> dict[tuple[str, int], tuple[int, int]]:
+    """Per quarter of start and age: the customers that used anything in that quarter, and all of them."""
+    starts, _ = first_starts(tables)
+    used = {(e["customer_id"], quarter(e["at"].date())) for e in tables["events"]}
+    used = {(who, at) for who, at in used if date(at[0], at[1] * 3 + 1, 1) < crowd.AS_OF}
+    found = {}
+    for cohort in {quarter(on) for on in starts.values()}:
+        own = {who for who, on in starts.items() if quarter(on) == cohort}
+        for age in range((2026 - cohort[0]) * 4 - cohort[1] + 1):
+            number = cohort[0] * 4 + cohort[1] + age
+            users = {who for who in own if (who, (number // 4, number % 4)) in used}
+            found[f"{cohort[0]}-Q{cohort[1] + 1}", age] = (len(users), len(own))
+    return found
+
+
+def test_use_as_counted_by_hand_and_its_rows(duckdb_engine: Engine, tmp_path: Path) -> None:
+    company, tables = contract_company(duckdb_engine, tmp_path)
+    cells = [c for c in triangle(company, period="quarter", kept_by="usage") if c.age is not None]
+    assert {(c.cohort, c.age): (c.customers, c.size) for c in cells} == users_by_hand(tables)
+    assert sum(c.customers for c in cells) > 0
+    for cell in random.Random(5).sample(cells, 6):
+        found = user_cell_rows(company, cohort=cell.cohort, age=cell.age, period="quarter")
+        rows = duckdb_engine.arrow(found).to_pylist()
+        assert (len(rows), sum(r["kept"] for r in rows)) == (cell.size, cell.customers)
+
+
+def test_without_events_nobody_is_kept_by_use(duckdb_engine: Engine, tmp_path: Path) -> None:
+    tables = {name: rows for name, rows in crowd.contracts(1).items() if name != "events"}
+    company = definitions(tmp_path, duckdb_engine, tables, as_of="2026-03-15", more=crowd.MORE)
+    with pytest.raises(BehoudError) as told:
+        triangle(company, kept_by="usage")
+    assert told.value.code == "usage-no-events"
 
 
 def test_purchases_as_counted_by_hand(duckdb_engine: Engine, tmp_path: Path) -> None:

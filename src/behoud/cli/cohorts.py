@@ -15,7 +15,7 @@ from rich.text import Text
 from behoud.cli.options import console, print_json, verb_options
 from behoud.cli.staying import answer_of, print_survival
 from behoud.library import OpenCompany, open_company
-from behoud.measure.cohorts import ALL, BEFORE, START, Cell, KeptBy, Step, cell_rows, triangle
+from behoud.measure.cohorts import ALL, BEFORE, START, Cell, KeptBy, Step, cell_rows, triangle, user_cell_rows
 from behoud.measure.dimensions import TOTAL
 from behoud.measure.survival import survival
 from behoud.report.figures import group_name
@@ -71,7 +71,8 @@ def verb(
     """Of the customers that began together, how many are still there, and what they bring."""
     company = open_company(folder, language=language)
     if list_rows:
-        chosen = cell_rows(company.definitions, cohort=cohort, age=age, group=group, by=by, period=period)
+        behind = user_cell_rows if kept_by == "usage" else cell_rows
+        chosen = behind(company.definitions, cohort=cohort, age=age, group=group, by=by, period=period)
         print_rows(company, chosen, as_json)
     elif stays:
         found = survival(company.definitions, by=TOTAL if by == START else by)

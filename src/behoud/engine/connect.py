@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import ibis
 import pyarrow as pa
-from ibis.expr.operations import PhysicalTable
+from ibis.expr.operations import PhysicalTable, Relation
 
 from behoud.engine.memory import memory_to_use
 from behoud.engine.sink import local, write_parts
@@ -39,6 +39,8 @@ class Engine:
 
     name: str
     backend: BaseBackend
+    compiled: dict[Relation, str] = field(default_factory=dict, compare=False, repr=False)
+    """Queries that were written before, by what they ask."""
 
     def arrow(self, expression: ibis.Table) -> pa.Table:
         """The rows of an expression, with the types the expression promises."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,6 @@ import ibis
 import pyarrow as pa
 import pyarrow.parquet as pq
 import sqlglot as sg
-from ibis.expr.operations import Relation
 
 from behoud.words import fault
 
@@ -85,14 +83,18 @@ def written_by_spark(engine: Engine, query: str, draft: Path) -> list[Path]:
 
 
 def cast_query(engine: Engine, expression: ibis.Table) -> str:
-    """The expression's SQL with every column cast to the type that the expression promises."""
-    return compiled(engine, expression.op())
+    """The expression's SQL with every column cast to the type that the expression promises.
+
+    Compiling takes longer than many a small query: the same relation is compiled once per engine.
+    """
+    relation = expression.op()
+    if relation not in engine.compiled:
+        engine.compiled[relation] = compiled(engine, expression)
+    return engine.compiled[relation]
 
 
-@lru_cache(maxsize=64)
-def compiled(engine: Engine, relation: Relation) -> str:
-    """Compiling takes longer than many a small query: the same relation is compiled once."""
-    expression, compiler = relation.to_expr(), engine.backend.compiler
+def compiled(engine: Engine, expression: ibis.Table) -> str:
+    compiler = engine.backend.compiler
     rows = compiler.to_sqlglot(expression).subquery("promised")
     columns = [
         compiler.cast(sg.column(name, table="promised", quoted=True), kind).as_(name, quoted=True)

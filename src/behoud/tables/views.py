@@ -16,19 +16,16 @@ from ibis.formats.pyarrow import PyArrowType
 from behoud.engine import Engine
 from behoud.engine.calendar import or_far
 from behoud.schemas import ARROW_TYPES, TABLES, Column, Table, Type
+from behoud.tables import rollup
 from behoud.tables.rollup import Rollup
 
 MOMENT = ARROW_TYPES[Type.MOMENT]
 
 
-class Holdings(Protocol):
+class Holdings(rollup.Holdings, Protocol):
     """What an import holds, as far as reading it needs."""
 
-    @property
-    def lake(self) -> Path: ...
-    def files(self, table: str) -> list[Path]: ...
     def has(self, table: str) -> bool: ...
-    def has_changes(self, table: str) -> bool: ...
     def attributes(self, table: str) -> Mapping[str, Type]: ...
 
 

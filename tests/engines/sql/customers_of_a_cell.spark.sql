@@ -101,7 +101,7 @@ FROM (
           *
         FROM `customers_of_a_cell` AS `t0`
         WHERE
-          `t0`.`group` = 'total' AND `t0`.`number` IS NOT NULL
+          `t0`.`group` = 'total' AND `t0`.`number` IN (2023) AND `t0`.`number` IS NOT NULL
       ) AS `t17`
       LEFT OUTER JOIN (
         SELECT
@@ -148,7 +148,7 @@ FROM (
                 *
               FROM `customers_of_a_cell` AS `t0`
               WHERE
-                `t0`.`group` = 'total' AND `t0`.`number` IS NOT NULL
+                `t0`.`group` = 'total' AND `t0`.`number` IN (2023) AND `t0`.`number` IS NOT NULL
             ) AS `t17`
             INNER JOIN `customers_of_a_cell_rows` AS `t10`
               ON `t17`.`number` = `t10`.`number`
@@ -211,8 +211,6 @@ FROM (
         ON `t17`.`customer_id` = `t28`.`customer_id`
     ) AS `t31`
   ) AS `t32`
-  WHERE
-    `t32`.`number` IN (2023)
 ) AS `t34`
 LEFT OUTER JOIN (
   SELECT
@@ -271,7 +269,7 @@ LEFT OUTER JOIN (
             *
           FROM `customers_of_a_cell` AS `t0`
           WHERE
-            `t0`.`group` = 'total' AND `t0`.`number` IS NOT NULL
+            `t0`.`group` = 'total' AND `t0`.`number` IN (2023) AND `t0`.`number` IS NOT NULL
         ) AS `t17`
         INNER JOIN `customers_of_a_cell_rows_3` AS `t8`
           ON `t17`.`number` = `t8`.`number`

@@ -1,0 +1,122 @@
+-- Written by tools/golden_sql.py: change the code, then run ./run python -m tools.golden_sql
+
+-- users_of_a_cell, computed once
+SELECT
+  "t8".*
+  EXCLUDE ("group_on")
+FROM (
+  SELECT
+    "t7"."customer_id",
+    "t7"."started_on",
+    CASE
+      WHEN "t7"."since" >= MAKE_DATE(2022, 1, 1)
+      THEN CAST(FLOOR(
+        CAST((
+          (
+            EXTRACT(year FROM "t7"."started_on") * 12
+          ) + EXTRACT(month FROM "t7"."started_on")
+        ) - 1 AS DOUBLE) / CAST(12 AS DOUBLE)
+      ) AS BIGINT)
+      ELSE CAST(NULL AS BIGINT)
+    END AS "number",
+    "t7"."observed_on" AS "group_on",
+    'total' AS "group"
+  FROM (
+    SELECT
+      "t6"."customer_id",
+      "t6"."started_on",
+      CASE
+        WHEN COALESCE(
+          (
+            "t4"."own_start" < MAKE_DATE(2022, 1, 1)
+          )
+          AND (
+            "t4"."own_start" < "t6"."started_on"
+          ),
+          FALSE
+        )
+        THEN "t4"."own_start"
+        ELSE "t6"."started_on"
+      END AS "since",
+      GREATEST("t6"."started_on", MAKE_DATE(2021, 12, 31)) AS "observed_on"
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          "t0"."customer_id",
+          MIN("t0"."started_on") AS "started_on"
+        FROM "presence" AS "t0"
+        GROUP BY
+          1
+      ) AS "t2"
+      WHERE
+        "t2"."started_on" < MAKE_DATE(2026, 3, 15)
+    ) AS "t6"
+    LEFT OUTER JOIN (
+      SELECT
+        "t1"."customer_id" AS "known_id",
+        "t1"."started_on" AS "own_start"
+      FROM "file_customers" AS "t1"
+      WHERE
+        "t1"."known_on" < MAKE_DATE(2026, 3, 15)
+    ) AS "t4"
+      ON "t6"."customer_id" = "t4"."known_id"
+  ) AS "t7"
+) AS "t8";
+
+-- asked
+SELECT
+  "t3"."customer_id",
+  "t3"."started_on",
+  "t10"."user" IS NOT NULL AS "kept"
+FROM (
+  SELECT
+    *
+  FROM "users_of_a_cell" AS "t0"
+  WHERE
+    "t0"."group" = 'total' AND "t0"."number" IN (2023)
+) AS "t3"
+LEFT OUTER JOIN (
+  SELECT
+    "t8"."customer_id" AS "user"
+  FROM (
+    SELECT DISTINCT
+      *
+    FROM (
+      SELECT
+        "t3"."customer_id",
+        "t3"."number",
+        "t3"."group",
+        CAST(FLOOR(CAST("t6"."month" AS DOUBLE) / CAST(12 AS DOUBLE)) AS BIGINT) - "t3"."number" AS "age"
+      FROM (
+        SELECT
+          *
+        FROM "users_of_a_cell" AS "t0"
+        WHERE
+          "t0"."group" = 'total' AND "t0"."number" IN (2023)
+      ) AS "t3"
+      INNER JOIN (
+        SELECT
+          "t4"."customer_id" AS "user",
+          "t4"."month"
+        FROM (
+          SELECT DISTINCT
+            "t1"."customer_id",
+            (
+              (
+                EXTRACT(year FROM "t1"."on") * 12
+              ) + EXTRACT(month FROM "t1"."on")
+            ) - 1 AS "month"
+          FROM "file_events" AS "t1"
+          WHERE
+            "t1"."known_on" < MAKE_DATE(2026, 3, 15) AND "t1"."on" < MAKE_DATE(2026, 3, 15)
+        ) AS "t4"
+      ) AS "t6"
+        ON "t3"."customer_id" = "t6"."user"
+    ) AS "t7"
+    WHERE
+      "t7"."age" >= 0 AND "t7"."age" = 1
+  ) AS "t8"
+) AS "t10"
+  ON "t3"."customer_id" = "t10"."user";
