@@ -13,7 +13,7 @@ from rich.table import Table
 from benchmarks.engine.cage import Caged, NoCage, caged
 from benchmarks.engine.generate import Size, generate
 
-BEHOUD = "from behoud.cli import main; main()"
+BEHOUD = "from behoud.cli.program import program; program()"
 
 
 def refresh(folder: Path, size: Size, *, limit: int) -> int:

@@ -16,7 +16,7 @@ from behoud.cli.progress import Lines
 from behoud.pipeline.steps import Step
 from behoud.words import Words
 
-BEHOUD = [sys.executable, "-c", "from behoud.cli import main; main()"]
+BEHOUD = [sys.executable, "-c", "from behoud.cli.program import program; program()"]
 
 
 def test_ctrl_c_says_that_one_can_go_on(tmp_path: Path) -> None:

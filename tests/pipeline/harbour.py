@@ -29,7 +29,7 @@ dimensions = ["segment"]
 """
 CUSTOMERS = 60
 FIRST = date(2024, 4, 1)
-BEHOUD = [sys.executable, "-c", "from behoud.cli import main; main()"]
+BEHOUD = [sys.executable, "-c", "from behoud.cli.program import program; program()"]
 
 
 def harbour(folder: Path, *, more: str = "") -> Company:
