@@ -11,13 +11,13 @@ from importlib import import_module
 from pathlib import Path
 
 HERE = Path(__file__).parent
-SHORT = {"import": "import_events", "engine": "engine.bench"}
+SHORT = {"import": "import_events", "engine": "engine.bench", "predict": "predict.bench"}
+NOT_ONE = {"measured", "verdicts"}
 
 
 def names() -> list[str]:
-    return sorted(
-        {file.stem for file in HERE.glob("*.py") if not file.stem.startswith("_")} - {"measured"} | set(SHORT)
-    )
+    files = {file.stem for file in HERE.glob("*.py") if not file.stem.startswith("_")}
+    return sorted(files - NOT_ONE | set(SHORT))
 
 
 def main() -> int:
@@ -26,7 +26,7 @@ def main() -> int:
     module = import_module(f"benchmarks.{SHORT.get(name := first.parse_known_args()[0].name, name)}")
     parser = argparse.ArgumentParser(prog=f"python -m benchmarks {name}", description=module.__doc__)
     parser.add_argument("name", choices=[name])
-    parser.add_argument("--quick", action="store_true", help="a tenth of the rows")
+    parser.add_argument("--quick", action="store_true", help="less data, or fewer folds")
     if hasattr(module, "flags"):
         module.flags(parser)
     asked = vars(parser.parse_args())

@@ -1,6 +1,6 @@
-"""Writes the reference pages that the code itself can tell: tables, metrics, verbs.
+"""Writes the reference pages that the code itself can tell: tables, metrics, features, verbs.
 
-python -m tools.reference          writes docs/reference/{tables,metrics,cli}.md
+python -m tools.reference          writes docs/reference/{tables,metrics,features,cli}.md
 python -m tools.reference --check  says which of them is not what the code says
 """
 
@@ -16,6 +16,8 @@ from behoud.cli import VERBS, behoud
 from behoud.measure.catalogue import METRICS
 from behoud.measure.derived import DERIVED
 from behoud.measure.metric import Metric
+from behoud.predict.catalogue import FEATURES, Feature
+from behoud.predict.features.breadth import ERRORS, LOOKUPS
 from behoud.schemas import TABLES, Column, Table
 from behoud.words import Words
 
@@ -121,6 +123,48 @@ def metric_note(metric: Metric) -> str:
     return f"{how} For {kinds}{needs}.{state}"
 
 
+def features() -> str:
+    """The page of the features: what a prediction is made from, by what a person can act on."""
+    head = [
+        "# Features",
+        "",
+        "What a prediction is made from: of each customer what was known before a day began. A feature "
+        "whose table was not imported, or whose window begins before its table does, is left out for the "
+        "whole company. *Absent* says what it means that one customer has no value. Reasons name features "
+        "by group: what stands under one heading is acted on together.",
+        "",
+        "Own attributes of customers (`[attributes.customers]`) join them where their history is known: "
+        "every source of customers maps `recorded_at`. Text is a category (`customer_<name>`), all else a "
+        "number: `own_number_<name>`, `own_money_<name>`, `own_flag_<name>`, and of a day the days since "
+        "(`own_days_<name>`). Sensitive ones (sex, age, origin, belief, health and the like) stay out "
+        "unless `[predict]` lists them under `allow_sensitive`.",
+        "",
+        f"An event is an error where its name holds one of {listed(ERRORS)}, and a look into leaving "
+        f"where it holds one of {listed(LOOKUPS)}; `errors` and `lookups` in `[predict]` name them exactly.",
+    ]
+    groups = {feature.group: feature.group_words for feature in FEATURES}
+    parts = [line for name, words in groups.items() for line in ["", *group_lines(name, words)]]
+    return page([*head, *parts])
+
+
+def group_lines(group: str, heading: str) -> Iterator[str]:
+    """The features of one group; the same heading in Dutch behind the English one."""
+    english, dutch = Words("en"), Words("nl")
+    yield f"## {english.say(heading)}"
+    yield ""
+    yield f"In Dutch: {dutch.say(heading)}."
+    yield ""
+    chosen = [feature for feature in FEATURES if feature.group == group]
+    rows = [feature_cells(feature, english, dutch) for feature in chosen]
+    yield from grid(["feature", "called", "in Dutch", "meaning", "unit", "absent"], rows)
+
+
+def feature_cells(feature: Feature, english: Words, dutch: Words) -> list[str]:
+    ids = (feature.about_words, feature.unit_words, feature.absent_words)
+    names = [english.say(feature.words), dutch.say(feature.words)]
+    return [f"`{feature.code}`", *names, *(english.say(name) for name in ids)]
+
+
 def cli() -> str:
     """The page of the verbs: what `--help` says of each."""
     head = [
@@ -165,7 +209,12 @@ def page(lines: Iterable[str]) -> str:
     return "\n".join([WRITTEN, "", *lines, ""])
 
 
-PAGES: dict[str, Callable[[], str]] = {"tables.md": tables, "metrics.md": metrics, "cli.md": cli}
+PAGES: dict[str, Callable[[], str]] = {
+    "tables.md": tables,
+    "metrics.md": metrics,
+    "features.md": features,
+    "cli.md": cli,
+}
 
 
 def stale() -> list[str]:

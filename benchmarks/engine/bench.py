@@ -16,7 +16,8 @@ from pathlib import Path
 from benchmarks.engine.generate import Size
 from benchmarks.engine.refreshing import refresh
 from benchmarks.engine.runs import Results, run
-from benchmarks.engine.table import say, show, show_growth, verdicts
+from benchmarks.engine.table import show, show_growth, verdicts
+from benchmarks.verdicts import say
 
 EVENTS = 10_000_000
 QUICK = 1_000_000

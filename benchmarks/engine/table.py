@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import log
 
@@ -11,19 +10,12 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.engine.runs import BY_HAND, NAMES, OURS, PEERS, READING, TASKS, Results
+from benchmarks.verdicts import Verdict
 
 RATIO, MEMORY, GROWTH = 1.15, 4 * 2**30, 1.05
 STRETCH = 3.0
 JUDGED = 10_000_000
 """From so many events on the ratio is judged: below, compiling and opening files is most of it."""
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """One goal: what was found, and whether it is met; None where it is only told."""
-
-    sentence: str
-    met: bool | None
 
 
 def show(found: Results) -> None:
@@ -129,16 +121,3 @@ def stretch(found: Results) -> list[Verdict]:
         said = f"stretch: features {ours / alone:.2f} times reading and writing alone (aim: {STRETCH:g})"
         made.append(Verdict(said, None))
     return made
-
-
-def say(told: Sequence[Verdict]) -> int:
-    """Prints the verdicts and one line that sums them up; 1 where a goal is not met."""
-    for verdict in told:
-        print(f"{MARKS[verdict.met]}{verdict.sentence}")
-    missed = [verdict for verdict in told if verdict.met is False]
-    judged = [verdict for verdict in told if verdict.met is not None]
-    print(f"{'SHORT OF ITS GOAL' if missed else 'met'}: {len(judged) - len(missed)} of {len(judged)} goals")
-    return 1 if missed else 0
-
-
-MARKS = {True: "met: ", False: "SHORT OF ITS GOAL: ", None: "told: "}

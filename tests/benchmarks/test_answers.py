@@ -9,7 +9,8 @@ import pytest
 
 from benchmarks.engine.answers import checksum, checksums, differences
 from benchmarks.engine.runs import TASKS, Results
-from benchmarks.engine.table import growth, say, verdicts
+from benchmarks.engine.table import growth, verdicts
+from benchmarks.verdicts import say
 
 COLUMNS = ("customer_id", "last_on")
 

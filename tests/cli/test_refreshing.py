@@ -47,7 +47,8 @@ def test_probabilities_that_are_withheld_are_said(tmp_path: Path) -> None:
     withheld = refreshed(tmp_path, 0)["withheld"]
     told = [w["message"] for w in withheld if w["code"] == "predict-withheld-few-departures"]
     assert [message.split(":")[0] for message in told] == [
-        f"No probability to leave within {days} days" for days in (30, 90, 365)
+        f"No probability to leave within {days}"
+        for days in ("a day", "7 days", "30 days", "90 days", "365 days")
     ]
 
 

@@ -60,6 +60,11 @@ ONE_FAULT = [
         "[retention]\ndays = -1\n[targets]",
         "line 15: retention.days: -1 must not be less than zero.",
     ),
+    (
+        "[targets]",
+        "[predict]\nlookup = []\n[targets]",
+        "line 15: predict.lookup: unknown key `lookup`, did you mean `lookups`?",
+    ),
     ('name = "Noorderlicht"', "name = 3", "line 2: company.name: `3` is not text between quotes."),
     (
         'name = "Noorderlicht"',
@@ -134,6 +139,12 @@ ONE_FAULT = [
         'kind = "contract"',
         'kind = "inactivity"',
         "line 5: churn: `inactivity_days` is missing, churn of kind inactivity cannot do without it.",
+    ),
+    (
+        "[targets]",
+        '[predict]\nallow_sensitive = ["plan_tir"]\n[targets]',
+        "line 15: predict.allow_sensitive[1]: `plan_tir` is no own column of customers; "
+        "declare it under [attributes.customers], did you mean `plan_tier`?",
     ),
     (
         'kind = "contract"',

@@ -36,6 +36,10 @@ plan_tier = "text"
 minimum_group = 25
 usage_decline = 0.4
 
+[predict]
+lookups = ["terms_page", "export_all_data"]
+allow_sensitive = ["plan_tier"]
+
 [retention]
 months = 6
 
@@ -121,6 +125,13 @@ def test_churn_groups_and_attributes(noorderlicht: Company) -> None:
 
 def test_snapshots_are_kept_for_as_long_as_is_said_and_else_by_the_default(noorderlicht: Company) -> None:
     assert noorderlicht.retention == Retention(days=35, months=6, least=3)
+
+
+def test_what_a_prediction_may_be_made_from(noorderlicht: Company, tmp_path: Path) -> None:
+    assert noorderlicht.predict.lookups == ("terms_page", "export_all_data")
+    assert noorderlicht.predict.errors is None
+    assert noorderlicht.predict.allow_sensitive == ("plan_tier",)
+    assert company(tmp_path, SMALL).predict.allow_sensitive == ()
 
 
 def test_thresholds_keep_their_defaults_where_nothing_is_said(noorderlicht: Company) -> None:

@@ -109,6 +109,18 @@ TEAMS = [
     {"customer_id": "Ada", "from_on": day("2025-04-02"), "team_id": "zuid"},
 ]
 
+ESTIMATES = [
+    {"customer_id": "Ada", "by": "Kees", "at": at("2025-01-10T09:00:00"), "rating": 8.0},
+    {"customer_id": "Ada", "by": "Kees", "at": at("2025-06-21T09:00:00"), "rating": 5.0},
+]
+
+TREATMENTS = [
+    {"treatment_id": "t1", "customer_id": "Cor", "arm": "treated", "assigned_at": at("2025-05-20T09:00:00"),
+     "sent_at": at("2025-05-25T09:00:00")},
+    {"treatment_id": "t2", "customer_id": "Ada", "arm": "treated", "assigned_at": at("2025-06-20T09:00:00"),
+     "sent_at": at("2025-07-03T09:00:00")},
+]  # fmt: skip
+
 TABLES: dict[str, list[dict[str, Any]]] = {
     "contract_terms": TERMS,
     "customers": [{"customer_id": name, "segment": "klein"} for name in ("Ada", "Bas", "Cor", "Eva", "Fien")],
@@ -119,4 +131,6 @@ TABLES: dict[str, list[dict[str, Any]]] = {
     "responses": RESPONSES,
     "invitations": INVITATIONS,
     "customer_teams": TEAMS,
+    "estimates": ESTIMATES,
+    "treatments": TREATMENTS,
 }

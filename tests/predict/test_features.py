@@ -148,4 +148,5 @@ def test_purchases_of_a_shop_by_hand(tmp_path: Path, engine: Engine) -> None:
         "purchases_30": 2.0,
         "purchases_90": 2.0,
         "rule_days_silent": 10.0,
+        "silence_left": 50.0,
     }

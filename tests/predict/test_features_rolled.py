@@ -58,7 +58,7 @@ def test_a_customer_has_the_same_features_in_a_sample(company: Definitions) -> N
     assert rows(few) == [row for row in everyone if row["customer_id"] in chosen]
 
 
-LATE = ("events", "interactions", "responses")
+LATE = ("events", "interactions", "responses", "estimates", "treatments")
 
 
 @pytest.mark.parametrize("table", LATE)

@@ -64,7 +64,9 @@ def test_a_deadline_that_passed_in_silence_is_unknown_until_the_term_is_over(
 
 
 def test_who_let_the_deadline_pass_decides_on_the_last_day() -> None:
-    left = pd.DataFrame({"customer_id": ["Fien"], "started": [0], "decided": [100], "left": [160]})
+    left = pd.DataFrame(
+        {"customer_id": ["Fien"], "started": [0], "decided": [100], "left": [160], "forced": [False]}
+    )
     known = Outcomes(1000, left, NO_NOTICES, NO_DEADLINES)
     fien = pd.Series(["Fien"] * 3)
     assert labels(known, fien, pd.Series([90, 101, 140]), 30).tolist() == [1.0, 0.0, 1.0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -9,12 +10,14 @@ import pandas as pd
 import pytest
 
 from behoud.company import Thresholds
-from behoud.predict.label import Outcomes
+from behoud.predict.label import Outcomes, spells
 from behoud.predict.model import lesson
-from behoud.predict.outlook import Outlook, Recipe, judging_days, outlook
+from behoud.predict.outlook import Outlook, Recipe, judging_days, outlooks
 from behoud.predict.panel import STEP, Panel
+from behoud.predict.periods import ENDS, STARTS
 
-TODAY = 24 * STEP
+MONTHS = 24
+TODAY = MONTHS * STEP
 PEOPLE = 500
 NAMES = pd.Series([], dtype=object)
 KNOWN: dict[str, Any] = {
@@ -24,7 +27,7 @@ KNOWN: dict[str, Any] = {
 
 
 def company(
-    *, signal: float, monthly: float = 0.03, people: int = PEOPLE, seed: int = 1
+    *, signal: float, monthly: float = 0.03, people: int = PEOPLE, months: int = MONTHS, seed: int = 1
 ) -> tuple[Panel, dict[int, Outcomes]]:
     """Customers whose usage halves or not each month; who lets it halve leaves `signal` times as often.
 
@@ -33,7 +36,7 @@ def company(
     random = np.random.default_rng(seed)
     rows, left = [], []
     numbers = np.arange(people)
-    for day in range(0, TODAY + 1, STEP):
+    for day in range(TODAY - months * STEP, TODAY + 1, STEP):
         halved = random.random(people) < 0.2
         use = np.where(halved, 0.5, 1.0) * random.lognormal(3, 0.3, people)
         names = [f"Klant {number}" for number in numbers]
@@ -47,65 +50,81 @@ def company(
         numbers = numbers.copy()
         numbers[goes] = numbers.max() + 1 + np.arange(len(goes))
     departures = pd.DataFrame(left, columns=["customer_id", "started", "decided", "left"])
-    days = range(0, TODAY + 1, STEP)
+    departures["forced"] = False
+    days = range(TODAY - months * STEP, TODAY + 1, STEP)
     known = {
         day: Outcomes(day, departures[departures.left < day].reset_index(drop=True), **KNOWN) for day in days
     }
     return Panel(pd.concat(rows, ignore_index=True), ("usage_30", "usage_trend_30")), known
 
 
-def foreseen(made: tuple[Panel, dict[int, Outcomes]], horizon: int = 30, **thresholds: int) -> Outlook:
-    return outlook(Recipe(*made, horizon, 7), TODAY, Thresholds(**thresholds))
+def foreseen(
+    made: tuple[Panel, dict[int, Outcomes]], horizons: tuple[int, ...] = (30,), **thresholds: int
+) -> list[Outlook]:
+    return outlooks(Recipe(*made, cents={}, seed=7), TODAY, horizons, Thresholds(**thresholds))
 
 
 @pytest.fixture(scope="module")
-def strong() -> Outlook:
-    return foreseen(company(signal=12.0))
+def strong() -> list[Outlook]:
+    return foreseen(company(signal=12.0), (1, 7, 30, 90))
 
 
-def test_a_strong_signal_gets_a_probability(strong: Outlook) -> None:
-    assert strong.withheld is None
-    together = strong.evaluations[-1]
+def test_a_strong_signal_gets_a_probability(strong: list[Outlook]) -> None:
+    month = strong[2]
+    assert (month.horizon, month.withheld) == (30, None)
+    together = month.evaluations[-1]
     assert together.test_on is None
     assert together.auc is not None
     assert together.auc > 0.7
     assert together.skill_low is not None
     assert together.skill_low > 0.05
-    assert together.departures == sum(line.departures for line in strong.evaluations[:-1])
+    assert together.ici < 0.03
+    assert together.departures == sum(line.departures for line in month.evaluations[:-1])
 
 
-def test_the_calibration_period_is_later_than_what_was_learned_from(strong: Outlook) -> None:
-    assert strong.learned is not None
-    found = strong.learned.lesson
-    assert strong.learned.calibrated_on == "later_period"
-    assert found.training.as_of.max() + 30 <= found.later.as_of.min()
-    assert found.later.as_of.max() + 30 <= TODAY
+def test_a_day_rests_on_the_week_when_too_few_leave_within_it(strong: list[Outlook]) -> None:
+    assert [(found.horizon, found.given, found.through) for found in strong[:2]] == [
+        (1, True, 7),
+        (7, True, None),
+    ]
+    assert strong[0].learned is strong[2].learned
+
+
+def test_the_calibration_period_is_later_than_what_was_learned_from(strong: list[Outlook]) -> None:
+    learned = strong[2].learned
+    assert learned is not None
+    assert learned.calibrated_on == "later_period"
+    told = learned.lesson
+    as_of = told.rows.as_of.to_numpy()
+    first = (as_of[told.later.row] + STARTS[told.later.place]).min()
+    assert (as_of[told.early.row] + ENDS[told.early.place]).max() <= first
+    assert (as_of[told.later.row] + ENDS[told.later.place]).max() <= TODAY
 
 
 def test_chance_is_withheld_for_want_of_skill() -> None:
-    found = foreseen(company(signal=1.0))
+    (found,) = foreseen(company(signal=1.0))
     assert found.withheld is not None
     assert found.withheld.code == "predict-withheld-no-skill"
     assert found.learned is not None
 
 
 def test_few_departures_are_withheld() -> None:
-    found = foreseen(company(signal=12.0, monthly=0.002, people=200))
+    (found,) = foreseen(company(signal=12.0, monthly=0.002, people=200))
     assert found.withheld is not None
     assert found.withheld.code == "predict-withheld-few-departures"
 
 
 def test_a_horizon_longer_than_the_history_is_withheld() -> None:
-    found = foreseen(company(signal=12.0), horizon=800)
+    (found,) = foreseen(company(signal=12.0, months=10), (365,))
     assert found.withheld is not None
     assert (found.withheld.code, found.withheld.facts) == (
         "predict-withheld-history",
-        {"horizon": 800, "days": TODAY},
+        {"horizon": 365, "days": 10 * STEP},
     )
 
 
 def test_too_few_to_judge_by_is_withheld() -> None:
-    found = foreseen(company(signal=12.0), minimum_test_departures=10_000)
+    (found,) = foreseen(company(signal=12.0), minimum_test_departures=10_000)
     assert found.withheld is not None
     assert found.withheld.code == "predict-withheld-few-tested"
 
@@ -113,18 +132,23 @@ def test_too_few_to_judge_by_is_withheld() -> None:
 def test_nothing_decided_after_a_test_date_reaches_its_model() -> None:
     panel, known = company(signal=12.0)
     test_on = judging_days(panel.days, 30, TODAY)[0]
-    recipe = Recipe(panel, known, 30, 7)
-    found = lesson(panel, recipe.labels(test_on), 30, test_on)
-    assert found is not None
-    learned_from = pd.concat([found.training, found.later])
-    assert learned_from.as_of.max() + 30 <= test_on
+    later = known[TODAY].departures
+    invented = later.assign(decided=test_on + 1, left=test_on + 1, started=-1)
+    after = Outcomes(test_on, pd.concat([known[test_on].departures, invented]), **KNOWN)
+    one, other = (lesson(panel, partial(spells, each), test_on) for each in (known[test_on], after))
+    assert one is not None
+    assert other is not None
+    for name in ("row", "place", "left", "days"):
+        assert getattr(one.early, name).tolist() == getattr(other.early, name).tolist()
+        assert getattr(one.later, name).tolist() == getattr(other.later, name).tolist()
 
 
-def test_the_same_data_and_seed_give_the_same_probabilities_to_the_bit(strong: Outlook) -> None:
+def test_the_same_data_and_seed_give_the_same_probabilities_to_the_bit(strong: list[Outlook]) -> None:
     made = company(signal=12.0)
-    again = foreseen(made)
+    again = foreseen(made, (1, 7, 30, 90))
     rows = made[0].on(TODAY)
-    assert strong.learned is not None
-    assert again.learned is not None
-    assert strong.learned.probability(rows).tobytes() == again.learned.probability(rows).tobytes()
-    assert strong.evaluations == again.evaluations
+    one, other = strong[2].learned, again[2].learned
+    assert one is not None
+    assert other is not None
+    assert one.curve(rows).leave(30).tobytes() == other.curve(rows).leave(30).tobytes()
+    assert strong[2].evaluations == again[2].evaluations

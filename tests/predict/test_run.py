@@ -13,7 +13,6 @@ import pytest
 
 from behoud.engine import Engine
 from behoud.predict.catalogue import CATALOGUE
-from behoud.predict.reasons import worded
 from behoud.predict.run import Prediction, predict
 from behoud.schemas import Type
 from behoud.words import Words
@@ -86,6 +85,9 @@ def test_probabilities_never_fall_as_the_horizon_grows(predicted: tuple[Predicti
     assert predicted[0].withheld == ()
     pairs = zip(scores["p_leave_30"].to_pylist(), scores["p_leave_90"].to_pylist(), strict=True)
     assert all(0 < short <= long < 1 for short, long in pairs)
+    assert all(
+        row["p_leave_30_low"] < row["p_leave_30"] < row["p_leave_30_high"] for row in scores.to_pylist()
+    )
 
 
 @pytest.mark.slow
@@ -151,7 +153,7 @@ def test_a_snapshot_without_dates_has_values_and_no_probability(
     )
     found = predict(company)
     assert [(w.horizon, w.code) for w in found.withheld] == [
-        (h, "predict-withheld-snapshot") for h in (30, 90, 365)
+        (h, "predict-withheld-snapshot") for h in (1, 7, 30, 90, 365)
     ]
     assert [(r["customer_id"], r["value"], r["p_leave_30"]) for r in found.scores.to_pylist()] == [
         ("Cor", D("30.00"), None),
@@ -177,10 +179,16 @@ def test_the_published_columns_are_stable(tmp_path: Path, duckdb_engine: Engine)
     company = definitions(tmp_path, duckdb_engine, bakery.TABLES, as_of=bakery.AS_OF)
     found = predict(company).tables()
     assert {name: table.column_names[:4] for name, table in found.items()} == {
-        "scores": ["customer_id", "as_of", "rank", "p_leave_30"],
+        "scores": ["customer_id", "as_of", "rank", "p_leave_1"],
         "cancelled_but_running": ["customer_id", "as_of", "notice_given_on", "ends_on"],
         "evaluation": ["horizon", "test_on", "n", "departures"],
         "withheld_probabilities": ["horizon", "code", "facts"],
+        "expected_loss": ["as_of", "horizon", "expected", "low"],
+        "groups": ["horizon", "attribute", "group", "customers"],
+        "leaks": ["column", "code", "facts"],
+        "loyalty_evaluation": ["horizon", "test_on", "among", "n"],
+        "loyalty_value": ["horizon", "test_on", "fifth", "loyalty_from"],
+        "persona_movements": ["from_day", "to_day", "from", "to"],
     }
     assert found["scores"].schema.field("value").type == pa.decimal128(18, 2)
 
@@ -191,16 +199,3 @@ def test_every_feature_has_its_words_in_both_languages() -> None:
         for feature in CATALOGUE.values():
             assert words.say(feature.words)
             assert words.say(f"{feature.words}-about").endswith(".")
-
-
-def test_a_reason_is_worded_with_its_figures() -> None:
-    reason = {
-        "code": "usage_90",
-        "direction": "up",
-        "value": 19.0,
-        "typical": 41.0,
-        "text": None,
-        "typical_text": None,
-    }
-    assert worded(reason, Words("nl"), "EUR") == "Gebruik in 90 dagen: 19 (gewoonlijk 41)"
-    assert worded(reason, Words("en"), "EUR") == "Use in 90 days: 19 (usually 41)"

@@ -17,6 +17,7 @@ from behoud.predict.features.seen import Seen
 from behoud.predict.features.usage import usage
 from behoud.tables import Views
 from behoud.tables.rolling import roll_up
+from benchmarks.engine.answers import TABLES
 from benchmarks.engine.place import MEMORY, Place
 
 
@@ -66,4 +67,5 @@ def features(place: Place) -> None:
         at = Definitions(now.views.at(day), place.company.at(day))
         active = present(at).select("customer_id")
         rows = side_by_side(active, [usage(Seen.of(at))]).mutate(as_of=Seen.of(at).today)
-        now.views.engine.write(rows, place.out / "features" / str(day))
+        compared = rows.select(*TABLES["features"]["features"])
+        now.views.engine.write(compared, place.out / "features" / str(day))

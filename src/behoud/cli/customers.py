@@ -12,7 +12,7 @@ from rich.table import Table
 from behoud.cli.evaluate import withheld_of
 from behoud.cli.options import console, print_json, verb_options
 from behoud.library import OpenCompany, open_company
-from behoud.predict.reasons import worded
+from behoud.predict.reasons_told import worded
 from behoud.words import fault
 from behoud.words.nearest import nearest
 

@@ -10,10 +10,10 @@ from collections.abc import Collection, Iterator
 from collections.abc import Mapping as AnyMapping
 from typing import Any
 
-from behoud.company.checks_of_sources import source_faults
+from behoud.company.checks_of_sources import source_faults, sql_faults
 from behoud.company.faults import Facts, Fault
 from behoud.company.locate import Lines, Path
-from behoud.company.names import LAKE_COLUMNS, grouping_names
+from behoud.company.names import LAKE_COLUMNS, compared_names, grouping_names
 from behoud.company.shape import place
 from behoud.schemas import TABLES, Type
 from behoud.words.nearest import nearest
@@ -31,8 +31,11 @@ def cross_faults(tables: AnyMapping[str, object], lines: Lines) -> list[Fault]:
     own = attributes_of(tables)
     found = [
         *churn_faults(tables, own.get("customers", {})),
-        *dimension_faults(tables, own.get("customers", {})),
+        *group_faults(tables, "dimensions", grouping_names(own.get("customers", {}))),
+        *group_faults(tables, "attributes", compared_names(own.get("customers", {}))),
+        *persona_faults(tables),
         *attribute_faults(own),
+        *sensitive_faults(tables, own.get("customers", {})),
         *source_faults(tables, own),
     ]
     return [Fault(lines.of(path), place(path, tables), code, facts) for path, code, facts in found]
@@ -63,13 +66,13 @@ def attribute_faults(own: AnyMapping[str, AnyMapping[str, Type]]) -> Iterator[Fo
                 yield ("attributes", table, name), "company-attribute-name", {"name": name}
 
 
-def dimension_faults(tables: AnyMapping[str, Any], own: dict[str, Type]) -> Iterator[Found]:
+def group_faults(tables: AnyMapping[str, Any], key: str, known: Collection[str]) -> Iterator[Found]:
+    """Names in a list of [groups] that are not among those `known`, or stand there twice."""
     groups = tables.get("groups")
-    given = groups.get("dimensions") if isinstance(groups, dict) else None
-    known = grouping_names(own)
+    given = groups.get(key) if isinstance(groups, dict) else None
     seen: set[str] = set()
     for index, name in enumerate(given if isinstance(given, list) else ()):
-        path = ("groups", "dimensions", index)
+        path = ("groups", key, index)
         if not isinstance(name, str):
             continue
         if name not in known:
@@ -78,6 +81,23 @@ def dimension_faults(tables: AnyMapping[str, Any], own: dict[str, Type]) -> Iter
         elif name in seen:
             yield path, "company-dimension-twice", {"name": name}
         seen.add(name)
+
+
+def persona_faults(tables: AnyMapping[str, Any]) -> Iterator[Found]:
+    """Rules that are no condition; whether their columns exist is known once there are features."""
+    rules = tables.get("personas")
+    for name, rule in rules.items() if isinstance(rules, dict) else ():
+        yield from sql_faults(("personas", name), rule)
+
+
+def sensitive_faults(tables: AnyMapping[str, Any], own: dict[str, Type]) -> Iterator[Found]:
+    """Attributes that may be used although they are sensitive, and that do not exist."""
+    predict = tables.get("predict")
+    given = predict.get("allow_sensitive") if isinstance(predict, dict) else None
+    for index, name in enumerate(given if isinstance(given, list) else ()):
+        if isinstance(name, str) and name and name not in own:
+            path = ("predict", "allow_sensitive", index)
+            yield path, "company-unknown-attribute", {"name": name, "near": nearest(name, own)}
 
 
 def churn_faults(tables: AnyMapping[str, Any], own: dict[str, Type]) -> Iterator[Found]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from behoud.company.faults import Facts, Fault
 from behoud.company.locate import Lines, Path
@@ -26,6 +26,19 @@ def column_faults(company: Company, source: Source, present: Collection[str]) ->
         place = ".".join(["sources", source.name, *where])
         found.append(Fault(lines.of(("sources", index, *path)), place, code, facts))
     return tuple(sorted(found, key=lambda fault: fault.line))
+
+
+def rule_faults(company: Company, problem: Callable[[str], BehoudError | None]) -> tuple[Fault, ...]:
+    """The rules of personas of which `problem` says what is wrong, each with its line of behoud.toml."""
+    if not company.personas:
+        return ()
+    lines = Lines((company.root / FILE_NAME).read_text(encoding="utf-8-sig"))
+    found = [(name, problem(rule)) for name, rule in company.personas.items()]
+    return tuple(
+        Fault(lines.of(("personas", name)), f"personas.{name}", "company-expression", {"problem": error})
+        for name, error in found
+        if error is not None
+    )
 
 
 Missing = tuple[Path, tuple[str, ...], str, Facts]

@@ -69,9 +69,14 @@ class Churn(Frozen):
 
 
 class Groups(Frozen):
-    """The table [groups]: what figures are split by."""
+    """The table [groups]: what figures are split by.
+
+    `attributes` are compared on the page of the evaluation that shows how predictions turn out
+    per group; sensitive ones may stand here, and are used for nothing else.
+    """
 
     dimensions: tuple[Text, ...] = ()
+    attributes: tuple[Text, ...] = ()
 
 
 class Thresholds(Frozen):
@@ -85,6 +90,29 @@ class Thresholds(Frozen):
     usage_decline: Fraction = 0.5
     usage_window_days: Count = 90
     contacts_too_many: Count = 5
+
+
+class Predict(Frozen):
+    """The table [predict]: what a prediction may be made from.
+
+    `errors` and `lookups` are names of events: something went wrong, or the customer looked into
+    leaving. Where they are not given, telling parts of a name are looked for. Own attributes that
+    are sensitive are used only where `allow_sensitive` names them.
+    """
+
+    errors: tuple[Text, ...] | None = None
+    lookups: tuple[Text, ...] | None = None
+    allow_sensitive: tuple[Text, ...] = ()
+
+
+class Value(Frozen):
+    """The table [value]: how money of later years is counted.
+
+    `discount_rate` is per year; what comes after `lifetime_years` is left out of a lifetime value.
+    """
+
+    discount_rate: Fraction = 0.10
+    lifetime_years: Count = 5
 
 
 class Retention(Frozen):
@@ -170,6 +198,9 @@ class CompanyFile(Frozen):
     groups: Groups = Groups()
     attributes: dict[TableName, dict[str, Type]] = {}
     thresholds: Thresholds = Thresholds()
+    predict: Predict = Predict()
+    value: Value = Value()
+    personas: dict[Text, Text] | None = None
     retention: Retention = Retention()
     targets: dict[Metric, Exact] = {}
     benchmarks: tuple[Benchmark, ...] = ()
@@ -197,6 +228,12 @@ class Company(Frozen):
     dimensions: tuple[str, ...]
     attributes: dict[str, dict[str, Type]]
     thresholds: Thresholds
+    predict: Predict = Predict()
+    value: Value = Value()
+    compared: tuple[str, ...] = ()
+    """Attributes by which the evaluation shows how predictions turn out per group."""
+    personas: dict[str, str] | None = None
+    """Rules by name, in the order in which they are asked; None where the file has none of its own."""
     retention: Retention = Retention()
     targets: dict[str, Decimal]
     benchmarks: tuple[Benchmark, ...]

@@ -74,3 +74,13 @@ def grouping_names(attributes: dict[str, Type]) -> tuple[str, ...]:
     columns = [c.name for c in customers if c.type in GROUPING_TYPES and not c.personal]
     own = [name for name, kind in attributes.items() if kind in GROUPING_TYPES]
     return (*COMPUTED_DIMENSIONS, *own, *(c for c in columns if c not in customers.key))
+
+
+def compared_names(attributes: dict[str, Type]) -> tuple[str, ...]:
+    """What predictions may be compared by: the columns of customers that name no one, own ones included.
+
+    >>> compared_names({"birth_year": Type.INTEGER, "score": Type.NUMBER})[:2]
+    ('birth_year', 'score')
+    """
+    own = [name for name, kind in attributes.items() if kind in (*GROUPING_TYPES, Type.NUMBER)]
+    return (*own, *(name for name in grouping_names({}) if name not in COMPUTED_DIMENSIONS))

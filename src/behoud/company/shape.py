@@ -19,9 +19,11 @@ from behoud.company.model import (
     Frozen,
     Groups,
     Mapping,
+    Predict,
     Retention,
     Source,
     Thresholds,
+    Value,
 )
 from behoud.company.types import shown
 from behoud.schemas import Type
@@ -33,6 +35,8 @@ MODELS: tuple[tuple[tuple[str, ...], type[Frozen]], ...] = (
     (("churn",), Churn),
     (("groups",), Groups),
     (("thresholds",), Thresholds),
+    (("predict",), Predict),
+    (("value",), Value),
     (("retention",), Retention),
     (("benchmarks", "*"), Benchmark),
     (("sources", "*"), Source),

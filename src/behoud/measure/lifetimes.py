@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import ibis
 
 from behoud.engine.calendar import day_before
+from behoud.measure.presence import first_days
 
 if TYPE_CHECKING:
     from behoud.measure.scope import Definitions
@@ -42,8 +43,7 @@ def first_lives(definitions: Definitions) -> ibis.Table:
     As in `lifetimes`, without working out where a first life ends.
     """
     views, first_day = definitions.views, definitions.first_day
-    found = definitions.presence
-    rows = found.group_by("customer_id").aggregate(started_on=found.started_on.min())
+    rows = first_days(views, definitions.company.churn)
     rows = rows.filter(rows.started_on < ibis.literal(views.as_of))
     known = views["customers"].select(known_id="customer_id", own_start="started_on")
     rows = rows.left_join(known, rows.customer_id == known.known_id)

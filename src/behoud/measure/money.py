@@ -75,6 +75,15 @@ class Rates:
         )
 
 
+def literal_rate(rate: Decimal) -> ibis.Value:
+    """A rate as a literal with all its eight decimals: of a plain decimal DuckDB keeps three.
+
+    >>> ibis.duckdb.connect().execute(literal_rate(Decimal("0.94895123")))
+    Decimal('0.94895123')
+    """
+    return ibis.literal(rate, "decimal(18, 8)")
+
+
 def converted(amount: ibis.Value, rate: ibis.Value) -> ibis.Value:
     """An amount at a rate, rounded to the cent per row, so that sums of rows are exact."""
     return (amount.cast("decimal(18, 2)") * rate.cast("decimal(18, 8)")).round(2).cast(CENTS)

@@ -81,3 +81,33 @@ def as_arrow(found: tuple[Period, ...]) -> pa.Table:
             "t1": pa.array([p.t1 for p in found], pa.date32()),
         }
     )
+
+
+def by_month(found: tuple[Period, ...]) -> pa.Table:
+    """Columns month, period, t0, t1: a row for every month that a period has days in.
+
+    `month` is that of `engine.calendar.month_number`; what falls in a month may still lie outside
+    the period.
+
+    >>> by_month(periods("quarter", date(2025, 1, 1), date(2025, 3, 15)))["month"].to_pylist()
+    [24300, 24301, 24302]
+    """
+    rows = [
+        (month, p.label, p.t0, p.t1)
+        for p in found
+        for month in range(month_of(p.t0 + timedelta(days=1)), month_of(p.t1) + 1)
+    ]
+    months, labels, t0, t1 = zip(*rows, strict=True) if rows else ((), (), (), ())
+    return pa.table(
+        {
+            "month": pa.array(months, pa.int64()),
+            "period": pa.array(labels, pa.string()),
+            "t0": pa.array(t0, pa.date32()),
+            "t1": pa.array(t1, pa.date32()),
+        }
+    )
+
+
+def month_of(day: date) -> int:
+    """Months since year 0."""
+    return day.year * 12 + day.month - 1

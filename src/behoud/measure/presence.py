@@ -18,19 +18,26 @@ NOT_CHURN = ("completed", "succession")
 """Departures that are shown apart and never counted as churn."""
 
 
-def contract_terms(views: Views) -> ibis.Table:
-    """The contract terms with `end_on`, the last day of service (null while the term runs), and `until`.
+def dated_terms(views: Views) -> ibis.Table:
+    """The contract terms with `end_on`, the last day of service (null while the term runs).
 
     A term past `ends_on` without `ended_on`: a manual one has ended, any other runs on.
+    """
+    terms = views["contract_terms"]
+    lapsed = (terms.renewal == "manual") & (terms.ends_on < ibis.literal(views.as_of))
+    silent_end = lapsed.ifelse(terms.ends_on, ibis.null("date"))
+    return terms.mutate(end_on=ibis.coalesce(terms.ended_on, silent_end))
+
+
+def contract_terms(views: Views) -> ibis.Table:
+    """The contract terms with `end_on` as `dated_terms` gives it, and `until`.
+
     `until` is the first day that the term no longer counts for: its last day itself, so that
     who leaves on 31 December left in that year; but a term that is followed by one of the
     same customer on the very next day still counts on its last day, or nobody with a contract
     per calendar year would be a customer at the year's end.
     """
-    terms = views["contract_terms"]
-    lapsed = (terms.renewal == "manual") & (terms.ends_on < ibis.literal(views.as_of))
-    silent_end = lapsed.ifelse(terms.ends_on, ibis.null("date"))
-    terms = terms.mutate(end_on=ibis.coalesce(terms.ended_on, silent_end))
+    terms = dated_terms(views)
     begun = terms.select(eve_customer="customer_id", eve=add_days(terms.started_on, -1)).distinct()
     joined = terms.left_join(begun, [terms.customer_id == begun.eve_customer, terms.end_on == begun.eve])
     until = joined.eve.notnull().ifelse(add_days(joined.end_on, 1), joined.end_on)
@@ -43,6 +50,15 @@ def stretches(views: Views, churn: Churn) -> ibis.Table:
         return purchase_stretches(views, churn.inactivity_days or 0)
     terms = contract_terms(views)
     return terms.select("customer_id", "started_on", "end_on", "until")
+
+
+def first_days(views: Views, churn: Churn) -> ibis.Table:
+    """The day that each customer began: customer_id, started_on, as the first of its stretches has it."""
+    if churn.kind == "inactivity":
+        days = views["transactions"].select("customer_id", started_on="on")
+    else:
+        days = views["contract_terms"].select("customer_id", "started_on")
+    return days.group_by("customer_id").aggregate(started_on=days.started_on.min())
 
 
 def purchase_stretches(views: Views, inactivity_days: int) -> ibis.Table:

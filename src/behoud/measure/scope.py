@@ -129,12 +129,13 @@ class Definitions:
 class Scope:
     """Definitions over periods: what the rows of a metric are made from.
 
-    A part of a scope takes what all metrics share from the `whole`, for its own periods.
+    A `part` of a scope holds a few of its periods, and keeps what all metrics share for those alone:
+    what does not fit in memory is then read once per metric, and not once per part of it.
     """
 
     definitions: Definitions
     found: tuple[Period, ...]
-    whole: Scope | None = None
+    part: bool = False
 
     @property
     def views(self) -> Views:
@@ -149,10 +150,13 @@ class Scope:
         return self.views.engine.table(periods.as_arrow(self.found))
 
     @cached_property
+    def months(self) -> ibis.Table:
+        """The periods by the months that they have days in: month, period, t0, t1."""
+        return self.views.engine.table(periods.by_month(self.found))
+
+    @cached_property
     def customers(self) -> ibis.Table:
         """Per period and customer whether it was one at t0 and at t1, and its departure in between."""
-        if self.whole is not None:
-            return self._own(self.whole.customers)
         return self.views.engine.keep(presence.customer_periods(self.definitions, self.periods))
 
     @cached_property
@@ -172,24 +176,25 @@ class Scope:
         if asked and self._rows[metric.name] in self._kept:
             return self._rows[metric.name]
         rows = metric.rows(self)
-        once = len(self.found) > FEW or self.whole is not None
+        once = len(self.found) > FEW or self.part
         self._rows[metric.name] = self.keep(rows) if asked or not once else rows
         return self._rows[metric.name]
 
-    def _own(self, rows: ibis.Table) -> ibis.Table:
-        return rows.filter(rows.period.isin([period.label for period in self.found]))
-
     def parts(self) -> Iterator[Scope]:
         """The scope itself, or of a large one a few periods at a time, so that a metric needs less room."""
-        whole = len(self.found) <= FEW
-        few = len(self.found) if whole else max(FEW // 3, MOST_ROWS // max(1, self.definitions.customers))
-        if len(self.found) <= few:
+        if len(self._parts) <= 1:
             yield self
             return
-        for place in range(0, len(self.found), few):
-            part = Scope(self.definitions, self.found[place : place + few], self)
+        for part in self._parts:
             yield part
             part.forget()
+
+    @cached_property
+    def _parts(self) -> tuple[Scope, ...]:
+        whole = len(self.found) <= FEW
+        few = len(self.found) if whole else max(FEW // 3, MOST_ROWS // max(1, self.definitions.customers))
+        places = range(0, len(self.found), max(1, few))
+        return tuple(Scope(self.definitions, self.found[place : place + few], part=True) for place in places)
 
     def keep(self, rows: ibis.Table) -> ibis.Table:
         """Rows computed once, until `forget`."""
@@ -206,8 +211,6 @@ class Scope:
     @cached_property
     def recurring(self) -> ibis.Table:
         """Per period and customer its ARR at t0 and at t1; see `money.recurring`."""
-        if self.whole is not None:
-            return self._own(self.whole.recurring)
         return self.views.engine.keep(money.recurring(self.definitions, self.found, self.periods))
 
 

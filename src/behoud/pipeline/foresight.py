@@ -7,6 +7,7 @@ from behoud.errors import BehoudError
 from behoud.measure.scope import Definitions
 from behoud.pipeline.reasons import WITHHELD, plain
 from behoud.pipeline.steps import Result, Steps
+from behoud.predict.comeback import comeback
 from behoud.predict.panel import snapshot_days
 from behoud.predict.run import predict
 
@@ -20,9 +21,11 @@ def foresee(definitions: Definitions, steps: Steps) -> Finished:
         try:
             steps.expected["features"] = snapshots(definitions)
             prediction = predict(definitions, remember=steps)
+            returning = comeback(definitions)
         except BehoudError as error:
             return Result(notes={WITHHELD: [plain(error)]})
-        return Result(prediction.tables(), {MODEL: prediction.card})
+        tables = prediction.tables() | returning.tables()
+        return Result(tables, {MODEL: prediction.card | {"returning": returning.card}})
 
     return steps.result("prediction", made)
 

@@ -1,77 +1,75 @@
-"""From a model's log-odds to probabilities that hold on a period that it did not learn from."""
+"""From a model's rates to rates that hold on a period that it did not learn from."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, Protocol
 
 import numpy as np
-from scipy.special import expit, logit
-from sklearn.isotonic import IsotonicRegression
-from sklearn.linear_model import LogisticRegression
+from scipy.optimize import minimize
 
-from behoud.stats.arrays import FloatArray
+from behoud.predict.periods import STARTS, Places
+from behoud.stats.arrays import FloatArray, floats
 
-ISOTONIC_FROM = 1000
-"""Departures from which isotonic regression is taken.
-
-With fewer it follows chance (Niculescu-Mizil and Caruana 2005).
-"""
-
-EDGE = 1e-4
-"""No probability is nearer to 0 or 1 than this: no finite history can tell more."""
-
-
-class Calibration(Protocol):
-    """Turns log-odds into probabilities; never decreasing."""
-
-    @property
-    def kind(self) -> str: ...
-
-    def probability(self, log_odds: FloatArray) -> FloatArray: ...
+NEAR, FAR = 30, 150
+"""Days ahead from which rates are shifted by themselves: what is known fades as one looks further."""
+TRUST = 10.0
+"""Departures that a stretch of days ahead must add before it may differ from those before it."""
+FLATTEST, STEEPEST = 0.0, 2.0
 
 
 @dataclass(frozen=True)
-class Sigmoid:
-    """Platt scaling (1999): the log-odds stretched and shifted."""
+class Calibration:
+    """Per stretch of days ahead the logarithm of a rate stretched by `slope` around `middle`, and shifted."""
 
-    slope: float
-    intercept: float
-    kind: Literal["sigmoid"] = "sigmoid"
+    slope: FloatArray
+    middle: float
+    shift: FloatArray
 
-    def probability(self, log_odds: FloatArray) -> FloatArray:
-        return kept_off_the_edge(expit(self.slope * log_odds + self.intercept))
+    def log_rates(self, log_rates: FloatArray) -> FloatArray:
+        """Rows x stretches in, the same out."""
+        return self.middle + self.slope * (log_rates - self.middle) + self.shift
 
-
-@dataclass(frozen=True)
-class Steps:
-    """Isotonic regression (Zadrozny and Elkan 2002): the observed share per stretch of log-odds."""
-
-    fitted: IsotonicRegression
-    kind: Literal["isotonic"] = "isotonic"
-
-    def probability(self, log_odds: FloatArray) -> FloatArray:
-        return kept_off_the_edge(self.fitted.predict(log_odds))
+    def at(self, log_rate: FloatArray, place: Places) -> FloatArray:
+        """The same of single stretches: each of the stretch at its `place`."""
+        return self.middle + self.slope[place] * (log_rate - self.middle) + self.shift[place]
 
 
-def calibration(log_odds: FloatArray, left: FloatArray) -> Calibration:
-    """Fit on rows that the model did not learn from; ValueError without anyone who left or stayed.
+def calibration(log_rate: FloatArray, place: Places, event: FloatArray, exposure: FloatArray) -> Calibration:
+    """Fit on stretches that the model did not learn from (Poisson likelihood; after Cox 1958).
 
-    >>> found = calibration(np.array([-2.0, -1, 1, 2] * 10), np.array([0.0, 1, 0, 1] * 10))
-    >>> found.kind, bool(found.probability(np.array([2.0]))[0] > 0.5)
-    ('sigmoid', True)
+    What is known today tells less of days further ahead: their slope and shift are their own, drawn
+    to those of the nearer days where few departures tell them apart. ValueError where nobody left.
     """
-    departures = int(left.sum())
-    if departures in (0, len(left)):
-        raise ValueError("calibration needs both who left and who stayed")
-    if min(departures, len(left) - departures) >= ISOTONIC_FROM:
-        return Steps(IsotonicRegression(out_of_bounds="clip").fit(log_odds, left))
-    fitted = LogisticRegression(C=1e4).fit(log_odds.reshape(-1, 1), left)
-    slope = float(fitted.coef_[0, 0])
-    if slope <= 0:  # the order of the model is no better than chance here: everyone gets the share
-        return Sigmoid(0.0, float(logit(left.mean())))
-    return Sigmoid(slope, float(fitted.intercept_[0]))
+    if not event.sum():
+        raise ValueError("calibration needs some who left")
+    middle = float(np.average(log_rate, weights=exposure))
+    off = log_rate - middle
+    design = np.column_stack([steps(place) * off[:, None], steps(place)])
+    pull = np.array([TRUST, TRUST, TRUST, 0.0, TRUST, TRUST])
+    towards = np.array([1.0, 0, 0, 0, 0, 0])
+
+    def cost(found: FloatArray) -> tuple[float, FloatArray]:
+        log_of = middle + design @ found
+        expected = exposure * np.exp(log_of)
+        gap = found - towards
+        value = expected.sum() - event @ log_of + gap @ (pull * gap) / 2
+        return float(value), floats(design.T @ (expected - event) + pull * gap)
+
+    level = np.log(event.sum() / (exposure * np.exp(log_rate)).sum())
+    start = np.array([1.0, 0.0, 0.0, level, 0.0, 0.0])
+    found = minimize(cost, start, jac=True, method="L-BFGS-B", options={"ftol": 1e-12}).x
+    places = steps(np.arange(len(STARTS)))
+    return Calibration(
+        floats(np.clip(places @ found[:3], FLATTEST, STEEPEST)), middle, floats(places @ found[3:])
+    )
 
 
-def kept_off_the_edge(probability: FloatArray) -> FloatArray:
-    return np.asarray(np.clip(probability, EDGE, 1 - EDGE), dtype=np.float64)
+def steps(place: Places) -> FloatArray:
+    """One for every stretch, one for those from `NEAR` days ahead, one for those from `FAR` days."""
+    start = STARTS[place]
+    return np.column_stack([np.ones(len(start)), start >= NEAR, start >= FAR]).astype(np.float64)
+
+
+def deviance(log_rate: FloatArray, event: FloatArray, exposure: FloatArray) -> float:
+    """Minus the Poisson log-likelihood of stretches, but for what no rate changes; lower is better."""
+    return float((exposure * np.exp(log_rate)).sum() - event @ log_rate)

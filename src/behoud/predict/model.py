@@ -1,4 +1,4 @@
-"""One model per horizon: fitted on early snapshots, chosen and calibrated on later ones."""
+"""A model of who leaves when: fitted on an early period, chosen and calibrated on a later one."""
 
 from __future__ import annotations
 
@@ -9,137 +9,200 @@ import numpy as np
 import pandas as pd
 from sklearn.isotonic import IsotonicRegression
 
-from behoud.predict.calibrate import EDGE, Calibration, calibration
-from behoud.predict.candidates import NAMES, Candidates, fitted
+from behoud.predict.calibrate import Calibration, calibration, deviance
+from behoud.predict.curve import EDGE, Curve
+from behoud.predict.hazard import NAMES, Hazard, fitted
+from behoud.predict.label import left_within
 from behoud.predict.panel import Panel
+from behoud.predict.periods import HORIZONS, LENGTHS, Seen, Spells, seen, thinned
 from behoud.predict.sample import stable_hash
 from behoud.stats.arrays import FloatArray, floats
-from behoud.stats.calibration import log_loss
 
 ENOUGH_TO_CALIBRATE = 100
-MOST_TO_CALIBRATE = 4
-"""Snapshots: the calibration period is the latest that has enough departures, and no longer than this."""
+SHORTEST, LONGEST = 90, 360
+"""Days of the calibration period: the latest that has enough departures, between these."""
 FEWEST_TO_FIT = 20
+LEAST_TO_LEARN_FROM = 0.5
+"""Part of all who left that must be left to learn from; of a shorter history nothing is set apart."""
 FOLDS = 5
-MOST_ROWS = 60_000
-"""Rows that one model learns from; of a larger company a sample of whole customers."""
+MOST_STRETCHES = 60_000
+"""Stretches that one model learns from, or is calibrated on."""
+ENOUGH_OTHERWISE = 50
+"""Customers that ended otherwise from which on more than their share is modelled."""
 
-Labels = Callable[[pd.DataFrame], FloatArray]
+NEXT = 1
+"""The stretch of which the uncertainty is taken: the days of the month ahead."""
+UNSEEN = 0.6
+"""Standard deviation of the logarithm of the rate that no feature tells."""
+
+SpellsOf = Callable[[pd.DataFrame], Spells]
 
 
 @dataclass(frozen=True)
 class Lesson:
-    """Rows to learn from, with labels, and those to calibrate on; none of these means: other customers."""
+    """`rows` with what was known ahead of them; stretches to learn from, and later ones to calibrate on.
 
-    training: pd.DataFrame
-    left: FloatArray
-    later: pd.DataFrame
-    later_left: FloatArray
+    No later ones means: calibrated on other customers.
+    """
+
+    rows: pd.DataFrame
+    spells: Spells
+    early: Seen
+    later: Seen
+
+    @property
+    def departures(self) -> int:
+        """Customers that left: one that is seen leaving from several snapshots counts once."""
+        return leavers(self.rows, self.early) + leavers(self.rows, self.later)
 
 
 @dataclass(frozen=True)
 class Learned:
-    """A model for one horizon, as it could be known at a cutoff."""
+    """What could be known at a cutoff: a calibrated model, beside it its yardsticks."""
 
-    horizon: int
     name: str
-    candidates: Candidates
-    calibration: Calibration
+    hazard: Hazard
+    calibrations: dict[str, Calibration]
     calibrated_on: str
-    base_rate: float
-    rule: IsotonicRegression
+    otherwise: Hazard | float
+    base_rates: dict[int, float]
+    rules: dict[int, IsotonicRegression]
     lesson: Lesson
-    departures: int
 
-    def log_odds(self, rows: pd.DataFrame) -> FloatArray:
-        return self.candidates.log_odds(self.name, rows)
+    def curve(self, rows: pd.DataFrame, name: str | None = None) -> Curve:
+        """What lies ahead of `rows`: by the chosen model, or by the one that is named."""
+        name = name or self.name
+        rates = self.calibrations[name].log_rates(self.hazard.log_rates(rows, name))
+        earliest = floats(rows.silence_left) if "silence_left" in rows else np.zeros(len(rows))
+        return Curve(np.exp(rates) * LENGTHS, self._other(rows), earliest)
 
-    def probability(self, rows: pd.DataFrame) -> FloatArray:
-        return self.calibration.probability(self.log_odds(rows))
+    def log_risk(self, rows: pd.DataFrame, horizon: int = 90) -> FloatArray:
+        """The logarithm of the expected number of decisions within a horizon."""
+        return np.asarray(np.log(-np.log1p(-self.curve(rows).leave(horizon))), dtype=np.float64)
 
-    def by_rule(self, rows: pd.DataFrame) -> FloatArray:
+    def spread(self, rows: pd.DataFrame) -> FloatArray:
+        """Standard error of the logarithm of each row's true rate: of the model, and of what nobody sees.
+
+        Each departure was seen from several snapshots, which makes the model look surer than it is.
+        """
+        early = self.lesson.early
+        times = max(1.0, float(early.left.sum()) / max(1, leavers(self.lesson.rows, early)))
+        return np.asarray(np.sqrt(times * self.hazard.uncertainty(rows, NEXT) ** 2 + UNSEEN**2))
+
+    def by_rule(self, rows: pd.DataFrame, horizon: int) -> FloatArray:
         """What the plain rule makes of the same rows, on what it could learn from the same past."""
-        return np.asarray(np.clip(self.rule.predict(rule_score(rows)), EDGE, 1 - EDGE), dtype=np.float64)
+        found = self.rules[horizon].predict(rule_score(rows))
+        return np.asarray(np.clip(found, EDGE, 1 - EDGE), dtype=np.float64)
+
+    def _other(self, rows: pd.DataFrame) -> FloatArray:
+        if isinstance(self.otherwise, float):
+            return np.tile(self.otherwise * LENGTHS, (len(rows), 1))
+        return np.asarray(np.exp(self.otherwise.log_rates(rows, "regression")) * LENGTHS, dtype=np.float64)
 
 
-def lesson(panel: Panel, labels: Labels, horizon: int, cutoff: int) -> Lesson | None:
-    """Split the snapshots whose windows close before the cutoff; None where too few left to learn.
+def lesson(panel: Panel, spells_of: SpellsOf, cutoff: int) -> Lesson | None:
+    """Split what was known before the cutoff in time; None where too few left to learn from.
 
-    The last of them, until they hold enough departures, are the calibration period; those whose
-    windows close before it begins are learned from. Where that leaves too little, all are
-    learned from, and calibration is on customers that each model did not see.
+    Stretches that begin in the calibration period are not learned from, those that end before it
+    begins are. Where that leaves too few who left, or less than half of them, all are learned from,
+    and calibration is on customers that each model did not see.
     """
-    usable = panel.rows[panel.rows.as_of + horizon <= cutoff]
-    left = labels(usable)
-    usable, left = usable[~np.isnan(left)], left[~np.isnan(left)]
-    if not len(usable) or not FEWEST_TO_FIT <= left.sum() <= len(left) - FEWEST_TO_FIT:
+    rows = panel.rows[panel.rows.as_of < cutoff].reset_index(drop=True)
+    if rows.empty:
         return None
-    later = usable.as_of.isin(calibration_days(usable.as_of, left)).to_numpy()
-    early = (usable.as_of + horizon <= usable.as_of[later].min()).to_numpy()
-    if min(left[early].sum(), left[later].sum()) < FEWEST_TO_FIT:
-        early, later = np.ones(len(usable), bool), np.zeros(len(usable), bool)
-    early &= sampled(usable.customer_id, int(early.sum()))
-    return Lesson(usable[early], left[early], usable[later], left[later])
+    spells = spells_of(rows)
+    everything = seen(spells, until=cutoff)
+    if not leavers(rows, everything) >= FEWEST_TO_FIT:
+        return None
+    since = calibration_start(rows, spells, cutoff)
+    early, later = seen(spells, until=since), seen(spells, since=since, until=cutoff)
+    enough = max(FEWEST_TO_FIT, LEAST_TO_LEARN_FROM * leavers(rows, everything))
+    if leavers(rows, early) < enough or leavers(rows, later) < FEWEST_TO_FIT:
+        return Lesson(rows, spells, everything, everything.only(np.zeros(len(everything.row), dtype=bool)))
+    return Lesson(rows, spells, early, later)
 
 
-def calibration_days(as_of: pd.Series, left: FloatArray) -> list[int]:
-    per_day = pd.Series(left).groupby(as_of.to_numpy()).sum().sort_index(ascending=False)
-    before = per_day.cumsum().shift(fill_value=0.0)
-    return [int(day) for day in per_day.index[before < ENOUGH_TO_CALIBRATE][:MOST_TO_CALIBRATE]]
+def calibration_start(rows: pd.DataFrame, spells: Spells, cutoff: int) -> int:
+    """The day on which the calibration period begins."""
+    decided = (spells.as_of + spells.first)[np.isfinite(spells.first)]
+    who = rows.customer_id[np.isfinite(spells.first)]
+    last = pd.Series(decided).groupby(who.to_numpy()).max()
+    last = last[last < cutoff].sort_values(ascending=False)
+    enough = last.iloc[:ENOUGH_TO_CALIBRATE].min() if len(last) else cutoff
+    return int(np.clip(enough, cutoff - LONGEST, cutoff - SHORTEST))
 
 
-def sampled(customers: pd.Series, rows: int) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    """Whether each row is of a customer in the sample: everyone, until there are too many rows."""
-    parts = -(-rows // MOST_ROWS)
-    if parts <= 1:
-        return np.ones(len(customers), dtype=bool)
-    chosen = {name for name in customers.unique() if stable_hash(name) % parts == 0}
-    return customers.isin(chosen).to_numpy()
+def leavers(rows: pd.DataFrame, found: Seen) -> int:
+    return int(rows.customer_id.iloc[found.row[found.left == 1]].nunique())
 
 
-def learn(found: Lesson, features: tuple[str, ...], horizon: int, seed: int) -> Learned:
-    """Fit, choose the candidate by log-loss where it did not learn, and calibrate it there."""
-    models = fitted(found.training, found.left, features, seed)
-    if len(found.later):
-        odds = {name: models.log_odds(name, found.later) for name in NAMES}
-        judge, calibrated_on = found.later_left, "later_period"
+def learn(found: Lesson, features: tuple[str, ...], seed: int) -> Learned:
+    """Fit, choose the model by its likelihood where it did not learn, and calibrate it there."""
+    early = sampled(found.rows, found.early, seed)
+    hazard = fitted(found.rows, early, early.left, features, seed=seed)
+    if len(found.later.row):
+        judge, calibrated_on = sampled(found.rows, found.later, seed + 1), "later_period"
+        rates = {name: rates_of(hazard, found.rows, judge, name) for name in NAMES}
     else:
-        odds, judge, calibrated_on = crossed(found, features, seed), found.left, "other_customers"
-    scaled = {name: calibration(odds[name], judge) for name in NAMES}
-    name = min(NAMES, key=lambda each: log_loss(judge, scaled[each].probability(odds[each])))
-    rows = pd.concat([found.training, found.later])
-    left = np.concatenate([found.left, found.later_left])
-    rule = IsotonicRegression(out_of_bounds="clip").fit(rule_score(rows), left)
-    return Learned(
-        horizon,
-        name,
-        models,
-        scaled[name],
-        calibrated_on,
-        float(left.mean()),
-        rule,
-        found,
-        decisions(rows, left),
-    )
+        judge, calibrated_on = early, "other_customers"
+        rates = crossed(found.rows, early, features, seed)
+    event = judge.left * judge.weight
+    scaled = {name: calibration(rates[name], judge.place, event, judge.exposure) for name in NAMES}
+    name = min(NAMES, key=lambda each: judged(scaled[each], rates[each], judge))
+    bases, rules = yardsticks(found)
+    otherwise = ended_otherwise(found, features, seed)
+    return Learned(name, hazard, scaled, calibrated_on, otherwise, bases, rules, found)
 
 
-def crossed(found: Lesson, features: tuple[str, ...], seed: int) -> dict[str, FloatArray]:
-    """Log-odds of every customer from models that saw only others."""
-    fold = np.array([stable_hash(name) % FOLDS for name in found.training.customer_id])
-    odds = {name: np.zeros(len(fold)) for name in NAMES}
-    for each in range(FOLDS):
+def sampled(rows: pd.DataFrame, found: Seen, seed: int) -> Seen:
+    return thinned(found, MOST_STRETCHES, seed)
+
+
+def judged(scaled: Calibration, rate: FloatArray, judge: Seen) -> float:
+    """How badly calibrated rates fit; lower is better."""
+    return deviance(scaled.at(rate, judge.place), judge.left * judge.weight, judge.exposure)
+
+
+def rates_of(hazard: Hazard, rows: pd.DataFrame, found: Seen, name: str) -> FloatArray:
+    """The logarithm of the rate in each of the stretches."""
+    used, back = np.unique(found.row, return_inverse=True)
+    return floats(hazard.log_rates(rows.iloc[used], name)[back, found.place])
+
+
+def crossed(rows: pd.DataFrame, found: Seen, features: tuple[str, ...], seed: int) -> dict[str, FloatArray]:
+    """Per model the rates of every stretch by models that saw only other customers."""
+    fold = np.array([stable_hash(name) % FOLDS for name in rows.customer_id])[found.row]
+    rates = {name: np.zeros(len(fold)) for name in NAMES}
+    for each in np.unique(fold):
         out = fold == each
-        if not out.any():
-            continue
-        models = fitted(found.training[~out], found.left[~out], features, seed)
+        others = found.only(~out)
+        hazard = fitted(rows, others, others.left, features, seed=seed)
         for name in NAMES:
-            odds[name][out] = models.log_odds(name, found.training[out])
-    return odds
+            rates[name][out] = rates_of(hazard, rows, found.only(out), name)
+    return rates
 
 
-def decisions(rows: pd.DataFrame, left: FloatArray) -> int:
-    """How many customers left: one that is seen leaving from several snapshots counts once."""
-    return int(rows.customer_id[left == 1].nunique())
+def yardsticks(found: Lesson) -> tuple[dict[int, float], dict[int, IsotonicRegression]]:
+    """Per horizon the share that left, and the plain rule as a probability; of complete windows only."""
+    bases, rules = {}, {}
+    for horizon in HORIZONS:
+        left = left_within(found.spells, horizon)
+        known = ~np.isnan(left)
+        if known.any():
+            bases[horizon] = float(np.clip(left[known].mean(), EDGE, 1 - EDGE))
+            rule = IsotonicRegression(out_of_bounds="clip")
+            rules[horizon] = rule.fit(rule_score(found.rows)[known], left[known])
+    return bases, rules
+
+
+def ended_otherwise(found: Lesson, features: tuple[str, ...], seed: int) -> Hazard | float:
+    """The model of ends that customers did not decide on; their plain daily rate where there are few."""
+    everything = seen(found.spells, until=float((found.spells.as_of + found.spells.known).max()))
+    ended = int(found.rows.customer_id.iloc[everything.row[everything.ended == 1]].nunique())
+    if ended < ENOUGH_OTHERWISE:
+        return float(everything.ended.sum() / max(1.0, everything.exposure.sum()))
+    told = thinned(everything, MOST_STRETCHES, seed)
+    return fitted(found.rows, told, told.ended, features, seed=seed, plain=True)
 
 
 def rule_score(rows: pd.DataFrame) -> FloatArray:

@@ -1,95 +1,164 @@
-"""One horizon: a model as of today, and the same recipe judged at dates in the past."""
+"""The model as of today, and the same recipe judged at dates in the past, horizon by horizon."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 import numpy as np
 import pandas as pd
 
 from behoud.company import Thresholds
 from behoud.predict.evaluate import Evaluation, Judged, evaluate
-from behoud.predict.label import EPOCH, Outcomes, labels
-from behoud.predict.model import Labels, Learned, learn, lesson
+from behoud.predict.label import EPOCH, Outcomes, left_within, spells
+from behoud.predict.model import Learned, learn, leavers, lesson
 from behoud.predict.panel import Panel
+from behoud.predict.periods import Spells, seen
 from behoud.predict.withhold import Withheld, after_judging, because, before_judging
+from behoud.stats.arrays import FloatArray
 
 MOST_TESTS = 3
 APART = 60
 """Days between test dates at least; more where the horizon is longer, so that no window is judged twice."""
 
+Mapped = Callable[[Callable[[int], "Learned | None"], Sequence[int]], Sequence["Learned | None"]]
+
 
 @dataclass(frozen=True)
 class Outlook:
-    """What can be said for one horizon; `withheld` says why nothing is, where nothing is."""
+    """What can be said for one horizon; `withheld` says why nothing is, where nothing is.
+
+    `through`: the longer horizon that the model was judged at, where too few leave within this one.
+    """
 
     horizon: int
     learned: Learned | None
+    judged: Mapping[int, Judged]
     evaluations: tuple[Evaluation, ...]
     withheld: Withheld | None
+    through: int | None = None
+
+    @property
+    def given(self) -> bool:
+        return self.learned is not None and self.withheld is None
 
 
 @dataclass(frozen=True)
 class Recipe:
-    """How a model for one horizon is made from what was known at a cutoff."""
+    """How a model is made from what was known at a cutoff; `known` and `cents` are by day number."""
 
     panel: Panel
     known: Mapping[int, Outcomes]
-    horizon: int
+    cents: Mapping[int, pd.Series]
     seed: int
 
-    def labels(self, cutoff: int) -> Labels:
-        def of(rows: pd.DataFrame) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-            return labels(self.known[cutoff], rows.customer_id, rows.as_of, self.horizon)
-
-        return of
-
     def at(self, cutoff: int) -> Learned | None:
-        """The model that could be had at `cutoff`: every label that it learned from was complete then."""
-        found = lesson(self.panel, self.labels(cutoff), self.horizon, cutoff)
-        return None if found is None else learn(found, self.panel.features, self.horizon, self.seed)
+        """The model that could be had at `cutoff`: all that it learned from was known then."""
+        found = lesson(self.panel, partial(spells, self.known[cutoff]), cutoff)
+        return None if found is None else learn(found, self.panel.features, self.seed)
 
-    def judged(self, test_on: int, today: int) -> Judged | None:
+    def judged(self, learned: Learned, test_on: int, horizon: int, today: int) -> Judged | None:
         """The model of `test_on` on the customers of that day, with what they did since."""
-        learned = self.at(test_on)
-        if learned is None:
-            return None
-        rows = self.panel.on(test_on)
-        left = self.labels(today)(rows)
+        rows = self.panel.on(test_on).reset_index(drop=True)
+        left = left_within(self.ahead_of(rows, today), horizon)
         rows, left = rows[~np.isnan(left)], left[~np.isnan(left)]
-        base = np.full(len(rows), learned.base_rate)
-        customers = rows.customer.to_numpy(dtype=np.float64)
-        return Judged(customers, left, learned.probability(rows), base, learned.by_rule(rows), learned.name)
+        if not len(rows) or horizon not in learned.base_rates:
+            return None
+        return Judged(
+            customers=rows.customer.to_numpy(dtype=np.float64),
+            left=left,
+            model=learned.curve(rows).leave(horizon),
+            base=np.full(len(rows), learned.base_rates[horizon]),
+            rule=learned.by_rule(rows, horizon),
+            regression=learned.curve(rows, "regression").leave(horizon),
+            cents=self.worth(rows, test_on),
+            name=learned.name,
+        )
+
+    def worth(self, rows: pd.DataFrame, day: int) -> FloatArray:
+        found = self.cents.get(day)
+        if found is None:
+            return np.full(len(rows), np.nan)
+        return found.reindex(rows.customer_id).to_numpy(dtype=np.float64)
+
+    def ahead_of(self, rows: pd.DataFrame, today: int) -> Spells:
+        return spells(self.known[today], rows)
 
 
-def outlook(recipe: Recipe, today: int, thresholds: Thresholds) -> Outlook:
-    """The model for today and how its recipe did on up to three earlier dates."""
-    horizon = recipe.horizon
-    learned = recipe.at(today)
-    judged = {
-        day: found
-        for day in judging_days(recipe.panel.days, horizon, today)
-        if (found := recipe.judged(day, today))
-    }
-    confidence, seed = thresholds.confidence, recipe.seed
+def one_by_one(of: Callable[[int], Learned | None], cutoffs: Sequence[int]) -> Sequence[Learned | None]:
+    """The models one after the other."""
+    return [of(cutoff) for cutoff in cutoffs]
+
+
+def outlooks(
+    recipe: Recipe,
+    today: int,
+    horizons: Sequence[int],
+    thresholds: Thresholds,
+    beside_each_other: Mapped = one_by_one,
+) -> list[Outlook]:
+    """One model for today and one per test date; of each horizon how the recipe did."""
+    tests = {horizon: judging_days(recipe.panel.days, horizon, today) for horizon in horizons}
+    cutoffs = sorted({today, *(day for days in tests.values() for day in days)}, reverse=True)
+    models = dict(zip(cutoffs, beside_each_other(recipe.at, cutoffs), strict=True))
+    found: list[Outlook] = []
+    for horizon in sorted(horizons, reverse=True):
+        judged = {
+            day: made
+            for day in sorted(tests[horizon])
+            if (learned := models[day]) and (made := recipe.judged(learned, day, horizon, today))
+        }
+        outlook = of_horizon(recipe, models[today], judged, horizon, thresholds, today)
+        found.append(resting_on(outlook, found, thresholds))
+    return found[::-1]
+
+
+def of_horizon(
+    recipe: Recipe,
+    learned: Learned | None,
+    judged: Mapping[int, Judged],
+    horizon: int,
+    thresholds: Thresholds,
+    today: int,
+) -> Outlook:
+    """How the recipe did for one horizon, and whether its probability is given."""
 
     def line(found: Judged, test_on: date | None) -> Evaluation:
-        return evaluate(found, horizon=horizon, test_on=test_on, confidence=confidence, seed=seed)
-
-    lines = [line(found, EPOCH + timedelta(days=day)) for day, found in sorted(judged.items())]
-    if learned is None:
-        return Outlook(horizon, None, tuple(lines), nothing_to_learn(recipe, today, thresholds))
-    withheld = before_judging(horizon, learned.departures, thresholds)
-    if not judged:
-        return Outlook(
-            horizon, learned, (), withheld or because(horizon, "history", days=history(recipe.panel))
+        return evaluate(
+            found, horizon=horizon, test_on=test_on, confidence=thresholds.confidence, seed=recipe.seed
         )
-    together = Judged.together([found for _, found in sorted(judged.items())])
+
+    lines = tuple(line(found, EPOCH + timedelta(days=day)) for day, found in judged.items())
+    if learned is None:
+        return Outlook(horizon, None, judged, lines, nothing_to_learn(recipe, horizon, today, thresholds))
+    withheld = before_judging(horizon, learned.lesson.departures, thresholds)
+    if not judged or horizon not in learned.base_rates:
+        short = because(horizon, "history", days=history(recipe.panel))
+        return Outlook(horizon, learned, judged, lines, withheld or short)
+    together = Judged.together(list(judged.values()))
     pooled = line(together, None)
-    withheld = withheld or after_judging(horizon, pooled, together, thresholds, seed)
-    return Outlook(horizon, learned, (*lines, pooled), withheld)
+    withheld = withheld or after_judging(horizon, pooled, together, thresholds, recipe.seed)
+    return Outlook(horizon, learned, judged, (*lines, pooled), withheld)
+
+
+def resting_on(found: Outlook, longer: Sequence[Outlook], thresholds: Thresholds) -> Outlook:
+    """Where too few leave within a horizon to judge it by itself, the next longer one vouches for it.
+
+    It is the same model, and the same rates of the nearest days.
+    """
+    if found.withheld is None or found.withheld.code != because(0, "few-tested").code or not longer:
+        return found
+    behind = longer[-1]
+    if not behind.given or found.horizon >= SHORT:
+        return found
+    through = behind.through or behind.horizon
+    return Outlook(found.horizon, found.learned, found.judged, found.evaluations, None, through)
+
+
+SHORT = 30
+"""Days under which a horizon may rest on a longer one."""
 
 
 def judging_days(days: Sequence[int], horizon: int, today: int) -> list[int]:
@@ -100,23 +169,20 @@ def judging_days(days: Sequence[int], horizon: int, today: int) -> list[int]:
     """
     found: list[int] = []
     for day in sorted(days, reverse=True):
-        free = today - horizon if not found else found[-1] - max(horizon, APART)
+        free = today - max(horizon, 1) if not found else found[-1] - max(horizon, APART)
         if day <= free and len(found) < MOST_TESTS:
             found.append(day)
     return found
 
 
-def nothing_to_learn(recipe: Recipe, today: int, thresholds: Thresholds) -> Withheld:
-    """Why there is no model at all: too short a history, or hardly anyone who left (or stayed)."""
-    over = recipe.panel.rows[recipe.panel.rows.as_of + recipe.horizon <= today]
-    if over.empty:
-        return because(recipe.horizon, "history", days=history(recipe.panel))
-    left = recipe.labels(today)(over)
-    departures = int(over.customer_id[left == 1].nunique())
-    if departures >= thresholds.minimum_departures:
-        return because(recipe.horizon, "few-stayed", departures=departures)
+def nothing_to_learn(recipe: Recipe, horizon: int, today: int, thresholds: Thresholds) -> Withheld:
+    """Why there is no model at all: too short a history, or hardly anyone who left."""
+    rows = recipe.panel.rows.reset_index(drop=True)
+    told = seen(recipe.ahead_of(rows, today), until=today)
+    if not len(told.row):
+        return because(horizon, "history", days=history(recipe.panel))
     return because(
-        recipe.horizon, "few-departures", departures=departures, minimum=thresholds.minimum_departures
+        horizon, "few-departures", departures=leavers(rows, told), minimum=thresholds.minimum_departures
     )
 
 

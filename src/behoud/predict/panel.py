@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -53,6 +53,10 @@ class Panel:
     @property
     def days(self) -> list[int]:
         return sorted(int(day) for day in self.rows.as_of.unique())
+
+    def without(self, columns: Collection[str]) -> Panel:
+        """The same without some of its features."""
+        return Panel(self.rows, tuple(name for name in self.features if name not in columns))
 
     def on(self, *days: int) -> pd.DataFrame:
         return self.rows[self.rows.as_of.isin(days)]

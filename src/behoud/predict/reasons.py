@@ -1,8 +1,11 @@
-"""Why a customer stands where it stands: what its probability would be if a thing were as usual."""
+"""Why a customer stands where it stands: what moves its probability most, beside who is as usual.
+
+Features that tell of the same thing count together; what a person can act on comes first.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -10,13 +13,17 @@ import pandas as pd
 import pyarrow as pa
 
 from behoud.predict.catalogue import feature_named
+from behoud.predict.effects import Effects
+from behoud.predict.figures import beside
 from behoud.predict.model import Learned
+from behoud.predict.usual import Usual
 from behoud.stats.arrays import FloatArray
-from behoud.words import Words
 
-MOST = 3
+MOST, FEWEST = 5, 3
+MOST_UP = 4
+"""Of at most five reasons; where anything keeps the customer, that is told too."""
 SMALLEST = 0.05
-"""Change of the log-odds below which nothing is named."""
+"""Change of the logarithm of the expected decisions below which nothing is named."""
 GIVEN = ("size", "tenure", "team", "kind")
 """Groups of features that are as they are: they move the probability, and nobody can act on them."""
 
@@ -25,117 +32,103 @@ REASONS = pa.list_(
         [
             ("code", pa.string()),
             ("direction", pa.string()),
+            ("effect", pa.float64()),
             ("value", pa.float64()),
             ("typical", pa.float64()),
+            ("beside", pa.float64()),
             ("text", pa.string()),
             ("typical_text", pa.string()),
         ]
     )
 )
+"""Per reason the feature that is named; whether its group raises ("up") or lowers ("down") the
+probability, and by how much (`effect`, on the logarithm of the decisions expected in 30 days); the
+customer's figure, what is typical, and the figure that is told beside it; of a category the texts."""
 
 
 def reasons(learned: Learned, rows: pd.DataFrame, usual: pd.DataFrame) -> list[list[dict[str, Any]]]:
-    """Per row at most three reasons, those that raise the probability first, strongest first.
+    """Per row three to five reasons, those that raise the probability first, strongest first.
 
-    Features that tell of the same thing are set to what is typical of the rows `usual` at once;
-    the one of them that does most by itself is named.
+    Each is compared with what is typical of the rows `usual`; fewer where nothing else moves it.
     """
-    columns = learned.candidates.columns
-    typical = {name: typical_of(usual[name], name) for name in columns}
-    actual = learned.log_odds(rows)
-    groups: dict[str, list[str]] = {}
-    for name in columns:
-        groups.setdefault(feature_named(name).group, []).append(name)
-    alone = {name: actual - learned.log_odds(reset(rows, typical, [name])) for name in columns}
-    effects = {
-        group: alone[names[0]] if len(names) == 1 else actual - learned.log_odds(reset(rows, typical, names))
-        for group, names in groups.items()
-    }
-    chosen = [strongest({g: float(e[i]) for g, e in effects.items()}) for i in range(len(rows))]
+    if rows.empty:
+        return []
+    features = learned.hazard.encoder.columns
+    typical, groups = Usual.of(usual, features), grouped(features)
+    effects = Effects.of(learned, typical, rows)
+    table = np.column_stack([effects.together(names) for names in groups.values()])
+    chosen = [strongest(dict(zip(groups, line, strict=True))) for line in table.tolist()]
+    leaders = leading(effects, groups, table, chosen)
+    columns = {name: rows[name].tolist() for name in features}
     found = []
-    for i, (_, row) in enumerate(rows.iterrows()):
-        named = [(leading(groups[g], alone, i, effects[g][i]), effects[g][i]) for g in chosen[i]]
-        found.append([reason(name, effect, row[name], typical[name]) for name, effect in named])
+    for i, named in enumerate(chosen):
+        row = {name: columns[name][i] for name in features}
+        found.append([reason(leaders[group][i], effect, row, typical) for group, effect in named.items()])
     return found
 
 
-def typical_of(values: pd.Series, name: str) -> Any:
-    """The median, or nothing where most customers have none; of a category the most frequent value."""
-    if feature_named(name).unit == "category":
-        return values.mode().iloc[0] if len(values) else ""
-    return float(values.median()) if values.notna().mean() >= 0.5 else np.nan
+def grouped(features: Sequence[str]) -> dict[str, list[str]]:
+    """The features by group, in the order in which they come.
+
+    >>> grouped(["usage_90", "team", "usage_30"])
+    {'usage': ['usage_90', 'usage_30'], 'team': ['team']}
+    """
+    found: dict[str, list[str]] = {}
+    for name in features:
+        found.setdefault(feature_named(name).group, []).append(name)
+    return found
 
 
-def reset(rows: pd.DataFrame, typical: dict[str, Any], names: Sequence[str]) -> pd.DataFrame:
-    return rows.assign(**{name: typical[name] for name in names})
+def strongest(effects: Mapping[str, float]) -> dict[str, float]:
+    """The groups to name with their effects: what raises the probability, largest first, then what lowers it.
 
-
-def strongest(effects: dict[str, float]) -> list[str]:
-    """The groups to name: what raises the probability, largest first, then what lowers it.
-
-    What nobody can act on is named only where there is nothing else to say.
+    What nobody can act on is named only as far as there is too little else to say.
 
     >>> strongest({"usage": 0.8, "price": -0.9, "voice": 0.1, "team": 1.2})
-    ['usage', 'voice', 'price']
+    {'usage': 0.8, 'voice': 0.1, 'price': -0.9}
     >>> strongest({"size": 0.8, "tenure": -0.9, "usage": 0.01})
-    ['size', 'tenure']
+    {'size': 0.8, 'tenure': -0.9}
     """
-    telling = {group: effect for group, effect in effects.items() if abs(effect) >= SMALLEST}
-    within_reach = {group: effect for group, effect in telling.items() if group not in GIVEN}
-    chosen = within_reach or telling
-    up = sorted((g for g in chosen if chosen[g] > 0), key=lambda g: -chosen[g])
-    down = sorted((g for g in chosen if chosen[g] < 0), key=lambda g: chosen[g])
-    return (up + down)[:MOST]
+    telling = sorted((g for g in effects if abs(effects[g]) >= SMALLEST), key=lambda g: -abs(effects[g]))
+    within_reach = [group for group in telling if group not in GIVEN]
+    given = [group for group in telling if group in GIVEN]
+    chosen = within_reach + given[: max(0, FEWEST - len(within_reach))]
+    up = [group for group in chosen if effects[group] > 0]
+    down = [group for group in chosen if effects[group] < 0]
+    up = up[: MOST_UP if down else MOST]
+    return {group: effects[group] for group in (up + down)[:MOST]}
 
 
-def leading(names: Sequence[str], alone: dict[str, FloatArray], row: int, effect: float) -> str:
-    """Of features explained together the one that by itself moves the row most in the same direction."""
-    return max(names, key=lambda name: float(alone[name][row]) * np.sign(effect))
+def leading(
+    effects: Effects,
+    groups: Mapping[str, list[str]],
+    table: FloatArray,
+    chosen: Sequence[Mapping[str, float]],
+) -> dict[str, dict[int, str]]:
+    """Per group and row that names it, the feature that by itself moves the row most in that direction."""
+    found: dict[str, dict[int, str]] = {}
+    for place, (group, names) in enumerate(groups.items()):
+        rows = np.array([i for i, named in enumerate(chosen) if group in named], dtype=np.intp)
+        if len(rows) and len(names) > 1:
+            toward = effects.alone(names, rows) * np.sign(table[rows, place])[:, None]
+            best = toward.argmax(axis=1)
+        else:
+            best = np.zeros(len(rows), dtype=np.intp)
+        found[group] = {int(i): names[k] for i, k in zip(rows, best, strict=True)}
+    return found
 
 
-def reason(name: str, effect: float, value: Any, typical: Any) -> dict[str, Any]:
+def reason(name: str, effect: float, row: Mapping[str, Any], typical: Usual) -> dict[str, Any]:
+    """One reason as it is published; `row` has the customer's features."""
     category = feature_named(name).unit == "category"
+    value, usual = row[name], typical.values[name]
     return {
         "code": name,
         "direction": "up" if effect > 0 else "down",
+        "effect": effect,
         "value": None if category or pd.isna(value) else float(value),
-        "typical": None if category or pd.isna(typical) else float(typical),
+        "typical": None if category or pd.isna(usual) else float(usual),
+        "beside": beside(name, row),
         "text": str(value) if category else None,
-        "typical_text": str(typical) if category else None,
+        "typical_text": str(usual) if category else None,
     }
-
-
-def worded(reason: dict[str, Any], words: Words, currency: str) -> str:
-    """A reason as one reads it: what, how much, and what is usual."""
-    feature = feature_named(reason["code"])
-    if feature.unit == "category":
-        value, typical = reason["text"], reason["typical_text"]
-    else:
-        value, typical = (figure(reason[k], feature.unit, words, currency) for k in ("value", "typical"))
-    name = words.say(feature.words) if words.has(feature.words) else own_name(reason["code"])
-    return words.say(
-        "features-reason",
-        name=name,
-        value=value or words.say("features-none"),
-        typical=typical or words.say("features-none"),
-    )
-
-
-def own_name(code: str) -> str:
-    """An own attribute is called what the company calls it."""
-    return code.removeprefix("customer_").replace("_", " ")
-
-
-def figure(value: float | None, unit: str, words: Words, currency: str) -> str:
-    """A figure in its unit; empty where there is none."""
-    if value is None:
-        return ""
-    if unit == "flag":
-        return words.say("features-yes" if value else "features-no")
-    if unit == "days":
-        return words.say("features-days", days=round(value))
-    if unit == "money":
-        return words.money(value, currency)
-    if unit in ("share", "change"):
-        return words.percent(value, 0)
-    return words.number(value, 0 if float(value).is_integer() else 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,36 +15,46 @@ import pyarrow as pa
 from behoud.engine.calendar import or_far
 from behoud.measure.scope import Definitions
 from behoud.predict import evaluate, withhold
+from behoud.predict.board import board
+from behoud.predict.bonds import bonds
+from behoud.predict.card import with_figures
+from behoud.predict.compared import groups
 from behoud.predict.evaluate import Evaluation
 from behoud.predict.features import present
-from behoud.predict.label import EPOCH, day_number, outcomes
+from behoud.predict.label import EPOCH, Outcomes, day_number, outcomes
+from behoud.predict.leaking import of_history, of_snapshot
+from behoud.predict.leaks import as_arrow
+from behoud.predict.model import Learned
 from behoud.predict.objection import objected
-from behoud.predict.outlook import Outlook, Recipe, judging_days, outlook
+from behoud.predict.outlook import Outlook, Recipe, judging_days, outlooks
 from behoud.predict.panel import Panel, Past, Progress, panel, seen_at, silent, snapshot_days
+from behoud.predict.periods import HORIZONS
+from behoud.predict.persona import rules_of
 from behoud.predict.remember import AtOnce, Remember
 from behoud.predict.sample import sampled
-from behoud.predict.scores import Scored, scored
+from behoud.predict.scores import Scoring, by_value, scored
 from behoud.predict.threads import one_blas_thread
 from behoud.predict.today import Today
 from behoud.predict.value import MONEY, Worth, as_money
 from behoud.predict.withhold import Withheld, because
-
-HORIZONS = (30, 90, 365)
 
 
 @dataclass(frozen=True)
 class Prediction:
     """Scores of customers at risk, how far they can be trusted, and what was withheld.
 
-    `scores`: customer_id, as_of, rank, p_leave_<h> per horizon (null where withheld), value,
-    value_at_risk, days_to_notice_deadline, reasons. `cancelled_but_running`: customers that gave
-    notice, with their value. `card`: the model card as plain JSON values.
+    `scores`: customer_id, as_of, rank, per horizon p_leave_<h> between p_leave_<h>_low and _high and
+    p_involuntary_<h> (null where withheld), p_leave_before_notice_deadline, value, value_at_risk,
+    lifetime_value, days_to_notice_deadline, reasons, loyalty with its parts, persona with what made
+    it one. `cancelled_but_running`: customers that gave notice, with their value. `beside`: the
+    other tables of a refresh by name. `card`: the model card as plain JSON values.
     """
 
     scores: pa.Table
     cancelled_but_running: pa.Table
     evaluation: tuple[Evaluation, ...]
     withheld: tuple[Withheld, ...]
+    beside: Mapping[str, pa.Table]
     card: dict[str, Any]
 
     def tables(self) -> dict[str, pa.Table]:
@@ -54,6 +64,7 @@ class Prediction:
             "cancelled_but_running": self.cancelled_but_running,
             "evaluation": evaluate.as_arrow(self.evaluation),
             "withheld_probabilities": withhold.as_arrow(self.withheld),
+            **self.beside,
         }
 
 
@@ -77,13 +88,38 @@ def predict(
     if definitions.company.churn.kind == "snapshot":
         return undated(definitions, past, asked, seed)
     today = Today.of(definitions, past.without, past.remember)
+    # A rule that cannot be asked is said before the long work begins.
+    rules_of(definitions.company, today.features, asked)
     followed = sampled(definitions)
     days = snapshot_days(definitions.first_day, definitions.views.as_of)
+    now = outcomes(definitions)
+    leaking = of_history(definitions, first_decisions(now))
     seen = panel(followed, days[:-1], past, at_risk_today(today, followed, definitions))
-    found = foreseen(followed, seen, days, asked, seed)
-    worth = Worth.of(definitions)
-    scores = scored(today, found, seen, worth, definitions.views.as_of)
-    return assembled(definitions, found, scores, worth, learned_from(seen, past, seed))
+    seen = seen.without({leak.column for leak in leaking})
+    recipe, found = foreseen(followed, seen, days, asked, seed)
+    scoring = Scoring(
+        definitions.company,
+        found,
+        seen,
+        Worth.of(definitions),
+        bonds(followed, seen, recipe.known, horizons=asked, seed=seed),
+    )
+    scores = scored(today, scoring, definitions.views.as_of)
+    behind = learned_from(seen, past, seed) | {"leaks": [leak.column for leak in leaking]}
+    behind |= scoring.bonds.card(scores.personas, scores.rows)
+    confidence = definitions.company.thresholds.confidence
+    beside = scoring.bonds.tables() | {
+        "groups": groups(definitions, seen, {o.horizon: o.judged for o in found if o.given}),
+        "expected_loss": board(scores.rows, definitions.views.as_of, found, confidence, seed),
+        "leaks": as_arrow(leaking),
+    }
+    return assembled(definitions, found, scores.table, scoring.worth, (behind, beside))
+
+
+def first_decisions(known: Outcomes) -> dict[str, int]:
+    """The day number of the first decision of each customer that left."""
+    found = known.departures.groupby("customer_id").decided.min()
+    return {str(name): int(day) for name, day in found.items()}
 
 
 def at_risk_today(today: Today, followed: Definitions, definitions: Definitions) -> pd.DataFrame:
@@ -98,10 +134,12 @@ def undated(definitions: Definitions, past: Past, horizons: Sequence[int], seed:
     rows = definitions.views.engine.arrow(present(definitions).select("customer_id"))
     customers = pd.DataFrame({"customer_id": rows.sort_by("customer_id")["customer_id"].to_pandas()})
     customers = customers[~customers.customer_id.isin(past.without)].reset_index(drop=True)
-    found = [Outlook(horizon, None, (), because(horizon, "snapshot")) for horizon in horizons]
+    found = [Outlook(horizon, None, {}, (), because(horizon, "snapshot")) for horizon in horizons]
+    leaking = of_snapshot(definitions)
     worth = Worth.of(definitions)
-    scores = scored(customers, found, None, worth, definitions.views.as_of)
-    return assembled(definitions, found, scores, worth, learned_from(None, past, seed))
+    scores = by_value(customers.customer_id, horizons, worth, definitions.views.as_of)
+    behind = learned_from(None, past, seed) | {"leaks": [leak.column for leak in leaking]}
+    return assembled(definitions, found, scores, worth, (behind, {"leaks": as_arrow(leaking)}))
 
 
 def learned_from(seen: Panel | None, past: Past, seed: int) -> dict[str, Any]:
@@ -118,44 +156,54 @@ def learned_from(seen: Panel | None, past: Past, seed: int) -> dict[str, Any]:
 
 def foreseen(
     definitions: Definitions, seen: Panel, days: list[date], horizons: Sequence[int], seed: int
-) -> list[Outlook]:
-    """The outlook of each horizon, worked out beside each other: each keeps to one thread."""
+) -> tuple[Recipe, list[Outlook]]:
+    """The outlook of each horizon; the models of the test dates are made beside each other."""
     by_number = {day_number(day): day for day in days}
-    today = days[-1]
-    tested = {n for h in horizons for n in judging_days(seen.days, h, day_number(today))}
-    known = {n: outcomes(seen_at(definitions, by_number[n])) for n in sorted(tested)}
-    known[day_number(today)] = outcomes(definitions)
+    today = day_number(days[-1])
+    tested = {n for h in horizons for n in judging_days(seen.days, h, today)}
+    then = {n: seen_at(definitions, by_number[n]) for n in sorted(tested)}
+    known = {n: outcomes(at) for n, at in then.items()} | {today: outcomes(definitions)}
+    cents = {n: Worth.of(at).cents for n, at in then.items()}
+    recipe = Recipe(seen, known, cents, seed)
 
-    def of(horizon: int) -> Outlook:
-        recipe = Recipe(seen, known, horizon, seed)
-        return outlook(recipe, day_number(today), definitions.company.thresholds)
+    def beside_each_other(
+        of: Callable[[int], Learned | None], cutoffs: Sequence[int]
+    ) -> Sequence[Learned | None]:
+        with one_blas_thread(), ThreadPoolExecutor(max_workers=2) as pool:
+            return list(pool.map(of, cutoffs))
 
-    with one_blas_thread(), ThreadPoolExecutor(max_workers=2) as pool:
-        return list(pool.map(of, horizons))
+    found = outlooks(recipe, today, horizons, definitions.company.thresholds, beside_each_other)
+    return recipe, found
 
 
 def assembled(
-    definitions: Definitions, outlooks: list[Outlook], scores: Scored, worth: Worth, behind: dict[str, Any]
+    definitions: Definitions,
+    found: list[Outlook],
+    scores: pa.Table,
+    worth: Worth,
+    more: tuple[dict[str, Any], Mapping[str, pa.Table]],
 ) -> Prediction:
+    """`more`: what the card says of the data behind the models, and the tables beside the scores."""
+    behind, beside = more
     cancelled = cancelled_but_running(definitions, worth)
-    given = [o.horizon for o in outlooks if o.learned is not None and o.withheld is None]
+    given = [o.horizon for o in found if o.given]
     undated = definitions.company.churn.kind == "snapshot"
     card = behind | {
         "version": version("behoud"),
         "as_of": definitions.views.as_of.isoformat(),
         "churn": definitions.company.churn.kind,
-        "customers_at_risk": scores.table.num_rows,
+        "customers_at_risk": scores.num_rows,
         "value_basis": worth.basis,
         "currency": definitions.company.currency,
-        "horizons": {str(o.horizon): facts(o) for o in outlooks},
+        "horizons": {str(o.horizon): facts(o) for o in found},
         "cancelled_but_running": cancelled.num_rows,
         "value_at_risk_horizon": given[-1] if given else None,
         "order": "value_at_risk" if given else ("value" if undated else "plain_rule"),
-        "probabilities_raised_to_not_fall": scores.raised,
     }
-    evaluations = tuple(line for o in outlooks for line in o.evaluations)
-    withheld = tuple(o.withheld for o in outlooks if o.withheld)
-    return Prediction(scores.table, cancelled, evaluations, withheld, card)
+    evaluations = tuple(line for o in found for line in o.evaluations)
+    withheld = tuple(o.withheld for o in found if o.withheld)
+    card = with_figures(card, evaluations, withheld)
+    return Prediction(scores, cancelled, evaluations, withheld, beside, card)
 
 
 def facts(found: Outlook) -> dict[str, Any]:
@@ -163,17 +211,18 @@ def facts(found: Outlook) -> dict[str, Any]:
     if found.learned is None:
         return {"given": False}
     learned = found.learned
-    days = [int(day) for day in sorted(learned.lesson.training.as_of.unique())]
+    lesson = learned.lesson
     return {
-        "given": found.withheld is None,
+        "given": found.given,
+        "judged_through": found.through,
         "model": learned.name,
-        "calibration": learned.calibration.kind,
+        "slope": [round(float(slope), 4) for slope in learned.calibrations[learned.name].slope],
         "calibrated_on": learned.calibrated_on,
-        "training_snapshots": len(days),
-        "training_rows": len(learned.lesson.training),
-        "calibration_rows": len(learned.lesson.later),
-        "departures": learned.departures,
-        "features": len(learned.candidates.columns),
+        "training_snapshots": int(lesson.rows.as_of.nunique()),
+        "training_stretches": len(lesson.early.row),
+        "calibration_stretches": len(lesson.later.row),
+        "departures": lesson.departures,
+        "features": len(learned.hazard.encoder.columns),
     }
 
 

@@ -33,6 +33,11 @@ class Today:
         files = remember.files("features-today", lambda folder: engine.write(features(definitions), folder))
         return cls(files, without, day_number(definitions.views.as_of))
 
+    @property
+    def features(self) -> list[str]:
+        """The names of the features, in the order of the catalogue."""
+        return features_among(pq.read_schema(self.files[0]).names)
+
     def batches(self) -> Iterator[pd.DataFrame]:
         """All rows, as `prepared`, in no order that means anything."""
         for file in self.files:

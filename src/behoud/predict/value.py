@@ -80,8 +80,11 @@ def band(score: FloatArray, *, nearest: bool) -> FloatArray:
     return place if nearest else len(BANDS) - place
 
 
-def order(scores: pd.DataFrame) -> pd.DataFrame:
-    """By value at risk; without probabilities by the band of the plain rule, then by value."""
+def order(scores: pd.DataFrame) -> tuple[pd.DataFrame, np.ndarray[tuple[int], np.dtype[np.int64]]]:
+    """By value at risk; without probabilities by the band of the plain rule, then by value.
+
+    Beside the rows in their order, the place that each had before.
+    """
     keys = pd.DataFrame(
         {
             "first": -scores.value_at_risk.fillna(-1.0),
@@ -89,5 +92,6 @@ def order(scores: pd.DataFrame) -> pd.DataFrame:
             "third": -scores.value.fillna(-1.0),
             "last": scores.customer_id,
         }
-    )
-    return scores.loc[keys.sort_values(list(keys.columns), kind="stable").index].reset_index(drop=True)
+    ).reset_index(drop=True)
+    places = keys.sort_values(list(keys.columns), kind="stable").index.to_numpy(dtype=np.int64)
+    return scores.iloc[places].reset_index(drop=True), places

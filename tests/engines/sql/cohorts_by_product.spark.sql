@@ -9,135 +9,142 @@ WHERE
   `t0`.`known_on` < MAKE_DATE(2026, 3, 15);
 
 -- cohorts_by_product_2, computed once
-WITH `t11` AS (
+WITH `t12` AS (
   SELECT
-    `t10`.`customer_id`,
-    `t10`.`started_on`,
+    `t11`.`customer_id`,
+    `t11`.`started_on`,
     IF(
       COALESCE(
         (
           `t8`.`own_start` < MAKE_DATE(2022, 1, 1)
         )
         AND (
-          `t8`.`own_start` < `t10`.`started_on`
+          `t8`.`own_start` < `t11`.`started_on`
         ),
         FALSE
       ),
       `t8`.`own_start`,
-      `t10`.`started_on`
+      `t11`.`started_on`
     ) AS `since`,
-    GREATEST(`t10`.`started_on`, MAKE_DATE(2021, 12, 31)) AS `observed_on`
+    GREATEST(`t11`.`started_on`, MAKE_DATE(2021, 12, 31)) AS `observed_on`
   FROM (
     SELECT
       *
     FROM (
       SELECT
-        `t1`.`customer_id`,
-        MIN(`t1`.`started_on`) AS `started_on`
-      FROM `presence` AS `t1`
+        `t7`.`customer_id`,
+        MIN(`t7`.`started_on`) AS `started_on`
+      FROM (
+        SELECT
+          `t2`.`customer_id`,
+          `t2`.`started_on`
+        FROM `file_contract_terms` AS `t2`
+        WHERE
+          `t2`.`known_on` < MAKE_DATE(2026, 3, 15)
+      ) AS `t7`
       GROUP BY
         1
-    ) AS `t6`
+    ) AS `t9`
     WHERE
-      `t6`.`started_on` < MAKE_DATE(2026, 3, 15)
-  ) AS `t10`
+      `t9`.`started_on` < MAKE_DATE(2026, 3, 15)
+  ) AS `t11`
   LEFT OUTER JOIN (
     SELECT
-      `t2`.`customer_id` AS `known_id`,
-      `t2`.`started_on` AS `own_start`
-    FROM `file_customers` AS `t2`
+      `t1`.`customer_id` AS `known_id`,
+      `t1`.`started_on` AS `own_start`
+    FROM `file_customers` AS `t1`
     WHERE
-      `t2`.`known_on` < MAKE_DATE(2026, 3, 15)
+      `t1`.`known_on` < MAKE_DATE(2026, 3, 15)
   ) AS `t8`
-    ON `t10`.`customer_id` = `t8`.`known_id`
+    ON `t11`.`customer_id` = `t8`.`known_id`
 )
 SELECT
-  `t23`.`customer_id`,
-  `t23`.`started_on`,
-  `t23`.`number`,
-  `t23`.`product_id`,
-  `t23`.`group`
+  `t24`.`customer_id`,
+  `t24`.`started_on`,
+  `t24`.`number`,
+  `t24`.`product_id`,
+  `t24`.`group`
 FROM (
   SELECT
-    `t22`.`customer_id`,
-    `t22`.`started_on`,
-    `t22`.`number`,
-    `t22`.`group_on`,
-    `t22`.`product_id`,
-    COALESCE(`t22`.`group`, '') AS `group`
+    `t23`.`customer_id`,
+    `t23`.`started_on`,
+    `t23`.`number`,
+    `t23`.`group_on`,
+    `t23`.`product_id`,
+    COALESCE(`t23`.`group`, '') AS `group`
   FROM (
     SELECT
-      `t17`.`customer_id`,
-      `t17`.`started_on`,
-      `t17`.`number`,
-      `t17`.`group_on`,
-      `t21`.`product_id`,
-      COALESCE(`t4`.`product_name`, `t21`.`product_id`) AS `group`
+      `t18`.`customer_id`,
+      `t18`.`started_on`,
+      `t18`.`number`,
+      `t18`.`group_on`,
+      `t22`.`product_id`,
+      COALESCE(`t4`.`product_name`, `t22`.`product_id`) AS `group`
     FROM (
       SELECT
-        `t12`.`customer_id`,
-        `t12`.`started_on`,
+        `t13`.`customer_id`,
+        `t13`.`started_on`,
         IF(
-          `t12`.`since` >= MAKE_DATE(2022, 1, 1),
+          `t13`.`since` >= MAKE_DATE(2022, 1, 1),
           CAST(FLOOR(
             CAST((
               (
-                EXTRACT(year FROM `t12`.`started_on`) * 12
-              ) + EXTRACT(month FROM `t12`.`started_on`)
+                EXTRACT(year FROM `t13`.`started_on`) * 12
+              ) + EXTRACT(month FROM `t13`.`started_on`)
             ) - 1 AS DOUBLE) / CAST(12 AS DOUBLE)
           ) AS BIGINT),
           CAST(NULL AS BIGINT)
         ) AS `number`,
-        `t12`.`observed_on` AS `group_on`
-      FROM `t11` AS `t12`
-    ) AS `t17`
+        `t13`.`observed_on` AS `group_on`
+      FROM `t12` AS `t13`
+    ) AS `t18`
     LEFT OUTER JOIN (
       SELECT
-        `t19`.`customer_id`,
-        `t19`.`group_on`,
-        `t19`.`product_id`
+        `t20`.`customer_id`,
+        `t20`.`group_on`,
+        `t20`.`product_id`
       FROM (
         SELECT
-          `t18`.`customer_id`,
-          `t18`.`group_on`,
-          `t18`.`term_id`,
-          `t18`.`contract_id`,
-          `t18`.`product_id`,
-          `t18`.`started_on`,
-          `t18`.`ends_on`,
-          `t18`.`ended_on`,
-          `t18`.`notice_deadline_on`,
-          `t18`.`notice_given_on`,
-          `t18`.`paused_from`,
-          `t18`.`paused_to`,
-          `t18`.`renewal`,
-          `t18`.`previous_term_id`,
-          `t18`.`yearly_amount`,
-          `t18`.`yearly_margin`,
-          `t18`.`indexation`,
-          `t18`.`currency`,
-          `t18`.`end_reason`,
-          `t18`.`end_kind`,
-          `t18`.`end_on`,
-          `t18`.`until`,
+          `t19`.`customer_id`,
+          `t19`.`group_on`,
+          `t19`.`term_id`,
+          `t19`.`contract_id`,
+          `t19`.`product_id`,
+          `t19`.`started_on`,
+          `t19`.`ends_on`,
+          `t19`.`ended_on`,
+          `t19`.`notice_deadline_on`,
+          `t19`.`notice_given_on`,
+          `t19`.`paused_from`,
+          `t19`.`paused_to`,
+          `t19`.`renewal`,
+          `t19`.`previous_term_id`,
+          `t19`.`yearly_amount`,
+          `t19`.`yearly_margin`,
+          `t19`.`indexation`,
+          `t19`.`currency`,
+          `t19`.`end_reason`,
+          `t19`.`end_kind`,
+          `t19`.`end_on`,
+          `t19`.`until`,
           ROW_NUMBER() OVER (
-            PARTITION BY `t18`.`customer_id`, `t18`.`group_on`
+            PARTITION BY `t19`.`customer_id`, `t19`.`group_on`
             ORDER BY IF(
               TRUE,
               COALESCE(
-                CAST(ROUND(`t18`.`yearly_amount` * CAST(1 AS DECIMAL(18, 8)), 2) AS DECIMAL(18, 2)),
+                CAST(ROUND(`t19`.`yearly_amount` * CAST(1 AS DECIMAL(18, 8)), 2) AS DECIMAL(18, 2)),
                 CAST(CAST('0' AS DECIMAL(38, 18)) AS DECIMAL(18, 2))
               ),
               CAST(CAST('0' AS DECIMAL(38, 18)) AS DECIMAL(18, 2))
-            ) DESC, `t18`.`product_id` ASC NULLS LAST
+            ) DESC, `t19`.`product_id` ASC NULLS LAST
           ) - 1 AS `behind`
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              `t14`.`customer_id`,
-              `t14`.`group_on`,
+              `t15`.`customer_id`,
+              `t15`.`group_on`,
               `t5`.`term_id`,
               `t5`.`contract_id`,
               `t5`.`product_id`,
@@ -160,33 +167,33 @@ FROM (
               `t5`.`until`
             FROM (
               SELECT DISTINCT
-                `t12`.`customer_id`,
-                `t12`.`observed_on` AS `group_on`
-              FROM `t11` AS `t12`
-            ) AS `t14`
+                `t13`.`customer_id`,
+                `t13`.`observed_on` AS `group_on`
+              FROM `t12` AS `t13`
+            ) AS `t15`
             INNER JOIN `terms` AS `t5`
-              ON `t14`.`customer_id` = `t5`.`customer_id`
-          ) AS `t15`
+              ON `t15`.`customer_id` = `t5`.`customer_id`
+          ) AS `t16`
           WHERE
-            `t15`.`started_on` <= `t15`.`group_on`
+            `t16`.`started_on` <= `t16`.`group_on`
             AND (
               (
-                `t15`.`until` IS NULL
+                `t16`.`until` IS NULL
               ) OR (
-                `t15`.`until` > `t15`.`group_on`
+                `t16`.`until` > `t16`.`group_on`
               )
             )
-            AND `t15`.`product_id` IS NOT NULL
-        ) AS `t18`
-      ) AS `t19`
+            AND `t16`.`product_id` IS NOT NULL
+        ) AS `t19`
+      ) AS `t20`
       WHERE
-        `t19`.`behind` = 0
-    ) AS `t21`
-      ON `t17`.`customer_id` = `t21`.`customer_id` AND `t17`.`group_on` = `t21`.`group_on`
+        `t20`.`behind` = 0
+    ) AS `t22`
+      ON `t18`.`customer_id` = `t22`.`customer_id` AND `t18`.`group_on` = `t22`.`group_on`
     LEFT OUTER JOIN `cohorts_by_product` AS `t4`
-      ON `t21`.`product_id` = `t4`.`named_product`
-  ) AS `t22`
-) AS `t23`;
+      ON `t22`.`product_id` = `t4`.`named_product`
+  ) AS `t23`
+) AS `t24`;
 
 -- asked
 SELECT

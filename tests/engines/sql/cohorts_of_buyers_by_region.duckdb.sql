@@ -2,87 +2,94 @@
 
 -- cohorts_of_buyers_by_region, computed once
 SELECT
-  "t13".*
+  "t14".*
   EXCLUDE ("group_on")
 FROM (
   SELECT
-    "t12"."customer_id",
-    "t12"."started_on",
-    "t12"."number",
-    "t12"."group_on",
-    COALESCE("t12"."group", '') AS "group"
+    "t13"."customer_id",
+    "t13"."started_on",
+    "t13"."number",
+    "t13"."group_on",
+    COALESCE("t13"."group", '') AS "group"
   FROM (
     SELECT
-      "t11"."customer_id",
-      "t11"."started_on",
-      "t11"."number",
-      "t11"."group_on",
+      "t12"."customer_id",
+      "t12"."started_on",
+      "t12"."number",
+      "t12"."group_on",
       "t3"."group"
     FROM (
       SELECT
-        "t9"."customer_id",
-        "t9"."started_on",
+        "t10"."customer_id",
+        "t10"."started_on",
         CASE
-          WHEN "t9"."since" >= MAKE_DATE(2022, 1, 26)
+          WHEN "t10"."since" >= MAKE_DATE(2022, 1, 26)
           THEN CAST(FLOOR(
             CAST((
               (
-                EXTRACT(year FROM "t9"."started_on") * 12
-              ) + EXTRACT(month FROM "t9"."started_on")
+                EXTRACT(year FROM "t10"."started_on") * 12
+              ) + EXTRACT(month FROM "t10"."started_on")
             ) - 1 AS DOUBLE) / CAST(3 AS DOUBLE)
           ) AS BIGINT)
           ELSE CAST(NULL AS BIGINT)
         END AS "number",
-        "t9"."observed_on" AS "group_on"
+        "t10"."observed_on" AS "group_on"
       FROM (
         SELECT
-          "t8"."customer_id",
-          "t8"."started_on",
+          "t9"."customer_id",
+          "t9"."started_on",
           CASE
             WHEN COALESCE(
               (
                 "t6"."own_start" < MAKE_DATE(2022, 1, 26)
               )
               AND (
-                "t6"."own_start" < "t8"."started_on"
+                "t6"."own_start" < "t9"."started_on"
               ),
               FALSE
             )
             THEN "t6"."own_start"
-            ELSE "t8"."started_on"
+            ELSE "t9"."started_on"
           END AS "since",
-          GREATEST("t8"."started_on", MAKE_DATE(2022, 1, 25)) AS "observed_on"
+          GREATEST("t9"."started_on", MAKE_DATE(2022, 1, 25)) AS "observed_on"
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              "t1"."customer_id",
-              MIN("t1"."started_on") AS "started_on"
-            FROM "presence" AS "t1"
+              "t5"."customer_id",
+              MIN("t5"."started_on") AS "started_on"
+            FROM (
+              SELECT
+                "t2"."customer_id",
+                "t2"."on" AS "started_on"
+              FROM "file_transactions" AS "t2"
+              WHERE
+                "t2"."known_on" < MAKE_DATE(2026, 3, 15)
+            ) AS "t5"
             GROUP BY
               1
-          ) AS "t4"
+          ) AS "t7"
           WHERE
-            "t4"."started_on" < MAKE_DATE(2026, 3, 15)
-        ) AS "t8"
+            "t7"."started_on" < MAKE_DATE(2026, 3, 15)
+        ) AS "t9"
         LEFT OUTER JOIN (
           SELECT
-            "t2"."customer_id" AS "known_id",
-            "t2"."started_on" AS "own_start"
-          FROM "file_customers_2" AS "t2"
+            "t1"."customer_id" AS "known_id",
+            "t1"."started_on" AS "own_start"
+          FROM "file_customers_2" AS "t1"
           WHERE
-            "t2"."known_on" < MAKE_DATE(2026, 3, 15)
+            "t1"."known_on" < MAKE_DATE(2026, 3, 15)
         ) AS "t6"
-          ON "t8"."customer_id" = "t6"."known_id"
-      ) AS "t9"
-    ) AS "t11"
+          ON "t9"."customer_id" = "t6"."known_id"
+      ) AS "t10"
+    ) AS "t12"
     LEFT OUTER JOIN "customer_churn_rate_of_purchases_2" AS "t3"
-      ON "t11"."customer_id" = "t3"."group_customer"
-      AND "t3"."valid_from" <= "t11"."group_on"
-      AND "t11"."group_on" < "t3"."valid_to"
-  ) AS "t12"
-) AS "t13";
+      ON "t12"."customer_id" = "t3"."group_customer"
+      AND "t3"."valid_from" <= "t12"."group_on"
+      AND "t12"."group_on" < "t3"."valid_to"
+  ) AS "t13"
+) AS "t14";
 
 -- asked
 SELECT DISTINCT

@@ -2,68 +2,75 @@
 
 -- customers_of_a_cell, computed once
 SELECT
-  "t8".*
+  "t9".*
   EXCLUDE ("group_on")
 FROM (
   SELECT
-    "t7"."customer_id",
-    "t7"."started_on",
+    "t8"."customer_id",
+    "t8"."started_on",
     CASE
-      WHEN "t7"."since" >= MAKE_DATE(2022, 1, 1)
+      WHEN "t8"."since" >= MAKE_DATE(2022, 1, 1)
       THEN CAST(FLOOR(
         CAST((
           (
-            EXTRACT(year FROM "t7"."started_on") * 12
-          ) + EXTRACT(month FROM "t7"."started_on")
+            EXTRACT(year FROM "t8"."started_on") * 12
+          ) + EXTRACT(month FROM "t8"."started_on")
         ) - 1 AS DOUBLE) / CAST(12 AS DOUBLE)
       ) AS BIGINT)
       ELSE CAST(NULL AS BIGINT)
     END AS "number",
-    "t7"."observed_on" AS "group_on",
+    "t8"."observed_on" AS "group_on",
     'total' AS "group"
   FROM (
     SELECT
-      "t6"."customer_id",
-      "t6"."started_on",
+      "t7"."customer_id",
+      "t7"."started_on",
       CASE
         WHEN COALESCE(
           (
             "t4"."own_start" < MAKE_DATE(2022, 1, 1)
           )
           AND (
-            "t4"."own_start" < "t6"."started_on"
+            "t4"."own_start" < "t7"."started_on"
           ),
           FALSE
         )
         THEN "t4"."own_start"
-        ELSE "t6"."started_on"
+        ELSE "t7"."started_on"
       END AS "since",
-      GREATEST("t6"."started_on", MAKE_DATE(2021, 12, 31)) AS "observed_on"
+      GREATEST("t7"."started_on", MAKE_DATE(2021, 12, 31)) AS "observed_on"
     FROM (
       SELECT
         *
       FROM (
         SELECT
-          "t0"."customer_id",
-          MIN("t0"."started_on") AS "started_on"
-        FROM "presence" AS "t0"
+          "t3"."customer_id",
+          MIN("t3"."started_on") AS "started_on"
+        FROM (
+          SELECT
+            "t1"."customer_id",
+            "t1"."started_on"
+          FROM "file_contract_terms" AS "t1"
+          WHERE
+            "t1"."known_on" < MAKE_DATE(2026, 3, 15)
+        ) AS "t3"
         GROUP BY
           1
-      ) AS "t2"
+      ) AS "t5"
       WHERE
-        "t2"."started_on" < MAKE_DATE(2026, 3, 15)
-    ) AS "t6"
+        "t5"."started_on" < MAKE_DATE(2026, 3, 15)
+    ) AS "t7"
     LEFT OUTER JOIN (
       SELECT
-        "t1"."customer_id" AS "known_id",
-        "t1"."started_on" AS "own_start"
-      FROM "file_customers" AS "t1"
+        "t0"."customer_id" AS "known_id",
+        "t0"."started_on" AS "own_start"
+      FROM "file_customers" AS "t0"
       WHERE
-        "t1"."known_on" < MAKE_DATE(2026, 3, 15)
+        "t0"."known_on" < MAKE_DATE(2026, 3, 15)
     ) AS "t4"
-      ON "t6"."customer_id" = "t4"."known_id"
-  ) AS "t7"
-) AS "t8";
+      ON "t7"."customer_id" = "t4"."known_id"
+  ) AS "t8"
+) AS "t9";
 
 -- asked
 SELECT

@@ -31,6 +31,7 @@ SELECT
   `t9`.`purchases_returned`,
   `t9`.`purchases_recency`,
   `t9`.`rule_days_silent`,
+  `t9`.`silence_left`,
   `t9`.`purchases_rate`,
   `t9`.`purchases_amount_rate`,
   `t9`.`purchases_gap`,
@@ -47,6 +48,7 @@ FROM (
     `t8`.`purchases_returned`,
     `t8`.`purchases_recency`,
     `t8`.`rule_days_silent`,
+    `t8`.`silence_left`,
     `t8`.`purchases_rate`,
     `t8`.`purchases_amount_rate`,
     `t8`.`purchases_gap`,
@@ -82,6 +84,7 @@ FROM (
       `t6`.`purchases_returned`,
       CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 1, 31)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`last_on`) AS DOUBLE) AS `purchases_recency`,
       CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 1, 31)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`last_on`) AS DOUBLE) AS `rule_days_silent`,
+      CAST(60 AS DOUBLE) - CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 1, 31)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t6`.`last_on`) AS DOUBLE) AS `silence_left`,
       (
         `t6`.`days` * 30
       ) / NULLIF(
@@ -178,9 +181,9 @@ FROM (
           CAST(ROUND(
             `t1`.`amount` * CASE
               WHEN COALESCE(`t1`.`currency`, 'EUR') = 'EUR'
-              THEN CAST(CAST('1' AS DECIMAL(38, 18)) AS DECIMAL(18, 8))
+              THEN CAST('1.00000000' AS DECIMAL(18, 8))
               WHEN COALESCE(`t1`.`currency`, 'EUR') = 'USD'
-              THEN CAST(CAST('0.95' AS DECIMAL(38, 18)) AS DECIMAL(18, 8))
+              THEN CAST('0.95000000' AS DECIMAL(18, 8))
               ELSE CAST(NULL AS DECIMAL(18, 8))
             END,
             2

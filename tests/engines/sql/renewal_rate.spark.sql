@@ -2,1080 +2,212 @@
 
 -- renewal_rate, computed once
 SELECT
-  `t29`.`term_id`,
-  `t29`.`contract_id`,
-  `t29`.`customer_id`,
-  `t29`.`product_id`,
-  `t29`.`started_on`,
-  `t29`.`ends_on`,
-  `t29`.`ended_on`,
-  `t29`.`notice_deadline_on`,
-  `t29`.`notice_given_on`,
-  `t29`.`paused_from`,
-  `t29`.`paused_to`,
-  `t29`.`renewal`,
-  `t29`.`previous_term_id`,
-  `t29`.`yearly_amount`,
-  `t29`.`yearly_margin`,
-  `t29`.`indexation`,
-  `t29`.`currency`,
-  `t29`.`end_reason`,
-  `t29`.`end_kind`,
-  `t29`.`end_on`,
-  `t29`.`until`,
-  `t29`.`heir`,
-  `t29`.`last_day`,
-  `t29`.`follow_amount`,
-  `t29`.`follow_currency`,
-  `t29`.`follow_id`,
-  `t29`.`follow_rank`
+  `t6`.`term_id`,
+  `t6`.`contract_id`,
+  `t6`.`customer_id`,
+  `t6`.`product_id`,
+  `t6`.`started_on`,
+  `t6`.`ends_on`,
+  `t6`.`end_on`,
+  `t6`.`last_day`,
+  `t6`.`end_kind`,
+  `t6`.`end_reason`,
+  `t6`.`renewal`,
+  `t6`.`notice_deadline_on`,
+  `t6`.`yearly_amount`,
+  `t6`.`currency`,
+  `t6`.`next_started`,
+  `t6`.`follow_id`,
+  `t6`.`follow_amount`,
+  `t6`.`follow_currency`
 FROM (
   SELECT
-    `t28`.`term_id`,
-    `t28`.`contract_id`,
-    `t28`.`customer_id`,
-    `t28`.`product_id`,
-    `t28`.`started_on`,
-    `t28`.`ends_on`,
-    `t28`.`ended_on`,
-    `t28`.`notice_deadline_on`,
-    `t28`.`notice_given_on`,
-    `t28`.`paused_from`,
-    `t28`.`paused_to`,
-    `t28`.`renewal`,
-    `t28`.`previous_term_id`,
-    `t28`.`yearly_amount`,
-    `t28`.`yearly_margin`,
-    `t28`.`indexation`,
-    `t28`.`currency`,
-    `t28`.`end_reason`,
-    `t28`.`end_kind`,
-    `t28`.`end_on`,
-    `t28`.`until`,
-    `t28`.`heir`,
-    `t28`.`last_day`,
-    IF(
-      (
-        `t28`.`follow_id` IS NOT NULL
-      ) AND (
-        `t28`.`claims` > 1
-      ),
-      CAST(CAST(ROUND(
-        (
-          CAST(`t28`.`follow_amount` AS DOUBLE) * CAST(`t28`.`yearly_amount` AS DOUBLE)
-        ) / NULLIF(`t28`.`claimed`, 0),
-        2
-      ) AS DOUBLE) AS DECIMAL(18, 2)),
-      `t28`.`follow_amount`
-    ) AS `follow_amount`,
-    `t28`.`follow_currency`,
-    `t28`.`follow_id`,
-    `t28`.`follow_rank`,
-    `t28`.`claims`,
-    `t28`.`claimed`
+    `t5`.`term_id`,
+    `t5`.`contract_id`,
+    `t5`.`customer_id`,
+    `t5`.`product_id`,
+    `t5`.`started_on`,
+    `t5`.`ends_on`,
+    `t5`.`end_on`,
+    `t5`.`last_day`,
+    `t5`.`end_kind`,
+    `t5`.`end_reason`,
+    `t5`.`renewal`,
+    `t5`.`notice_deadline_on`,
+    `t5`.`yearly_amount`,
+    `t5`.`currency`,
+    `t5`.`grace_over`,
+    `t2`.`next_previous`,
+    `t2`.`next_started`,
+    `t2`.`follow_id`,
+    `t2`.`follow_amount`,
+    `t2`.`follow_currency`
   FROM (
     SELECT
-      `t27`.`term_id`,
-      `t27`.`contract_id`,
-      `t27`.`customer_id`,
-      `t27`.`product_id`,
-      `t27`.`started_on`,
-      `t27`.`ends_on`,
-      `t27`.`ended_on`,
-      `t27`.`notice_deadline_on`,
-      `t27`.`notice_given_on`,
-      `t27`.`paused_from`,
-      `t27`.`paused_to`,
-      `t27`.`renewal`,
-      `t27`.`previous_term_id`,
-      `t27`.`yearly_amount`,
-      `t27`.`yearly_margin`,
-      `t27`.`indexation`,
-      `t27`.`currency`,
-      `t27`.`end_reason`,
-      `t27`.`end_kind`,
-      `t27`.`end_on`,
-      `t27`.`until`,
-      `t27`.`heir`,
-      `t27`.`last_day`,
-      `t27`.`follow_amount`,
-      `t27`.`follow_currency`,
-      `t27`.`follow_id`,
-      `t27`.`follow_rank`,
-      COUNT(*) OVER (
-        PARTITION BY `t27`.`follow_id`
-        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-      ) AS `claims`,
-      CAST(SUM(`t27`.`yearly_amount`) OVER (
-        PARTITION BY `t27`.`follow_id`
-        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-      ) AS DOUBLE) AS `claimed`
+      `t3`.`term_id`,
+      `t3`.`contract_id`,
+      `t3`.`customer_id`,
+      `t3`.`product_id`,
+      `t3`.`started_on`,
+      `t3`.`ends_on`,
+      `t3`.`end_on`,
+      COALESCE(LEAST(`t3`.`end_on`, `t3`.`ends_on`), `t3`.`end_on`, `t3`.`ends_on`) AS `last_day`,
+      `t3`.`end_kind`,
+      `t3`.`end_reason`,
+      `t3`.`renewal`,
+      `t3`.`notice_deadline_on`,
+      `t3`.`yearly_amount`,
+      `t3`.`currency`,
+      COALESCE(LEAST(`t3`.`end_on`, `t3`.`ends_on`), `t3`.`end_on`, `t3`.`ends_on`) + INTERVAL '30' DAY AS `grace_over`
     FROM (
       SELECT
-        `t26`.`term_id`,
-        `t26`.`contract_id`,
-        `t26`.`customer_id`,
-        `t26`.`product_id`,
-        `t26`.`started_on`,
-        `t26`.`ends_on`,
-        `t26`.`ended_on`,
-        `t26`.`notice_deadline_on`,
-        `t26`.`notice_given_on`,
-        `t26`.`paused_from`,
-        `t26`.`paused_to`,
-        `t26`.`renewal`,
-        `t26`.`previous_term_id`,
-        `t26`.`yearly_amount`,
-        `t26`.`yearly_margin`,
-        `t26`.`indexation`,
-        `t26`.`currency`,
-        `t26`.`end_reason`,
-        `t26`.`end_kind`,
-        `t26`.`end_on`,
-        `t26`.`until`,
-        `t26`.`heir`,
-        `t26`.`last_day`,
-        `t26`.`follow_amount`,
-        `t26`.`follow_currency`,
-        `t26`.`follow_id`,
-        `t26`.`follow_rank`
-      FROM (
-        SELECT
-          `t11`.`term_id`,
-          `t11`.`contract_id`,
-          `t11`.`customer_id`,
-          `t11`.`product_id`,
-          `t11`.`started_on`,
-          `t11`.`ends_on`,
-          `t11`.`ended_on`,
-          `t11`.`notice_deadline_on`,
-          `t11`.`notice_given_on`,
-          `t11`.`paused_from`,
-          `t11`.`paused_to`,
-          `t11`.`renewal`,
-          `t11`.`previous_term_id`,
-          `t11`.`yearly_amount`,
-          `t11`.`yearly_margin`,
-          `t11`.`indexation`,
-          `t11`.`currency`,
-          `t11`.`end_reason`,
-          `t11`.`end_kind`,
-          `t11`.`end_on`,
-          `t11`.`until`,
-          `t11`.`heir`,
-          `t11`.`last_day`,
-          `t25`.`term_id` AS `term_id_right`,
-          `t25`.`follow_amount`,
-          `t25`.`follow_currency`,
-          `t25`.`follow_id`,
-          `t25`.`follow_rank`
-        FROM (
-          SELECT
-            `t9`.`term_id`,
-            `t9`.`contract_id`,
-            `t9`.`customer_id`,
-            `t9`.`product_id`,
-            `t9`.`started_on`,
-            `t9`.`ends_on`,
-            `t9`.`ended_on`,
-            `t9`.`notice_deadline_on`,
-            `t9`.`notice_given_on`,
-            `t9`.`paused_from`,
-            `t9`.`paused_to`,
-            `t9`.`renewal`,
-            `t9`.`previous_term_id`,
-            `t9`.`yearly_amount`,
-            `t9`.`yearly_margin`,
-            `t9`.`indexation`,
-            `t9`.`currency`,
-            `t9`.`end_reason`,
-            `t9`.`end_kind`,
-            `t9`.`end_on`,
-            `t9`.`until`,
-            `t9`.`heir`,
-            COALESCE(LEAST(`t9`.`end_on`, `t9`.`ends_on`), `t9`.`end_on`, `t9`.`ends_on`) AS `last_day`
-          FROM (
-            SELECT
-              `t8`.`term_id`,
-              `t8`.`contract_id`,
-              `t8`.`customer_id`,
-              `t8`.`product_id`,
-              `t8`.`started_on`,
-              `t8`.`ends_on`,
-              `t8`.`ended_on`,
-              `t8`.`notice_deadline_on`,
-              `t8`.`notice_given_on`,
-              `t8`.`paused_from`,
-              `t8`.`paused_to`,
-              `t8`.`renewal`,
-              `t8`.`previous_term_id`,
-              `t8`.`yearly_amount`,
-              `t8`.`yearly_margin`,
-              `t8`.`indexation`,
-              `t8`.`currency`,
-              `t8`.`end_reason`,
-              `t8`.`end_kind`,
-              `t8`.`end_on`,
-              `t8`.`until`,
-              `t8`.`heir`
-            FROM (
-              SELECT
-                `t2`.`term_id`,
-                `t2`.`contract_id`,
-                `t2`.`customer_id`,
-                `t2`.`product_id`,
-                `t2`.`started_on`,
-                `t2`.`ends_on`,
-                `t2`.`ended_on`,
-                `t2`.`notice_deadline_on`,
-                `t2`.`notice_given_on`,
-                `t2`.`paused_from`,
-                `t2`.`paused_to`,
-                `t2`.`renewal`,
-                `t2`.`previous_term_id`,
-                `t2`.`yearly_amount`,
-                `t2`.`yearly_margin`,
-                `t2`.`indexation`,
-                `t2`.`currency`,
-                `t2`.`end_reason`,
-                `t2`.`end_kind`,
-                `t2`.`end_on`,
-                `t2`.`until`,
-                `t7`.`customer_id` AS `customer_id_right`,
-                `t7`.`heir`
-              FROM `terms` AS `t2`
-              LEFT OUTER JOIN (
-                SELECT
-                  `t5`.`customer_id`,
-                  MAX(`t5`.`successor_id`) AS `heir`
-                FROM (
-                  SELECT
-                    `t1`.`customer_id`,
-                    `t1`.`on`,
-                    `t1`.`successor_id`
-                  FROM `file_customer_successions` AS `t1`
-                  WHERE
-                    `t1`.`known_on` < MAKE_DATE(2025, 6, 1)
-                ) AS `t5`
-                GROUP BY
-                  1
-              ) AS `t7`
-                ON `t2`.`customer_id` = `t7`.`customer_id`
-            ) AS `t8`
-          ) AS `t9`
-        ) AS `t11`
-        LEFT OUTER JOIN (
-          SELECT
-            `t23`.`term_id`,
-            `t23`.`follow_amount`,
-            `t23`.`follow_currency`,
-            `t23`.`next_id` AS `follow_id`,
-            `t23`.`rank` AS `follow_rank`
-          FROM (
-            SELECT
-              `t22`.`term_id`,
-              `t22`.`last_day`,
-              `t22`.`next_id`,
-              `t22`.`next_started`,
-              `t22`.`follow_amount`,
-              `t22`.`follow_currency`,
-              `t22`.`rank`,
-              ROW_NUMBER() OVER (
-                PARTITION BY `t22`.`term_id`
-                ORDER BY `t22`.`rank` ASC NULLS LAST, `t22`.`next_started` ASC NULLS LAST, `t22`.`next_id` ASC NULLS LAST
-              ) - 1 AS `behind`
-            FROM (
-              SELECT
-                *
-              FROM (
-                SELECT
-                  *
-                FROM (
-                  SELECT
-                    *
-                  FROM (
-                    SELECT
-                      *
-                    FROM (
-                      SELECT
-                        `t11`.`term_id`,
-                        `t11`.`last_day`,
-                        `t4`.`next_id`,
-                        `t4`.`next_started`,
-                        `t4`.`follow_amount`,
-                        `t4`.`follow_currency`,
-                        0 AS `rank`
-                      FROM (
-                        SELECT
-                          `t9`.`term_id`,
-                          `t9`.`contract_id`,
-                          `t9`.`customer_id`,
-                          `t9`.`product_id`,
-                          `t9`.`started_on`,
-                          `t9`.`ends_on`,
-                          `t9`.`ended_on`,
-                          `t9`.`notice_deadline_on`,
-                          `t9`.`notice_given_on`,
-                          `t9`.`paused_from`,
-                          `t9`.`paused_to`,
-                          `t9`.`renewal`,
-                          `t9`.`previous_term_id`,
-                          `t9`.`yearly_amount`,
-                          `t9`.`yearly_margin`,
-                          `t9`.`indexation`,
-                          `t9`.`currency`,
-                          `t9`.`end_reason`,
-                          `t9`.`end_kind`,
-                          `t9`.`end_on`,
-                          `t9`.`until`,
-                          `t9`.`heir`,
-                          COALESCE(LEAST(`t9`.`end_on`, `t9`.`ends_on`), `t9`.`end_on`, `t9`.`ends_on`) AS `last_day`
-                        FROM (
-                          SELECT
-                            `t8`.`term_id`,
-                            `t8`.`contract_id`,
-                            `t8`.`customer_id`,
-                            `t8`.`product_id`,
-                            `t8`.`started_on`,
-                            `t8`.`ends_on`,
-                            `t8`.`ended_on`,
-                            `t8`.`notice_deadline_on`,
-                            `t8`.`notice_given_on`,
-                            `t8`.`paused_from`,
-                            `t8`.`paused_to`,
-                            `t8`.`renewal`,
-                            `t8`.`previous_term_id`,
-                            `t8`.`yearly_amount`,
-                            `t8`.`yearly_margin`,
-                            `t8`.`indexation`,
-                            `t8`.`currency`,
-                            `t8`.`end_reason`,
-                            `t8`.`end_kind`,
-                            `t8`.`end_on`,
-                            `t8`.`until`,
-                            `t8`.`heir`
-                          FROM (
-                            SELECT
-                              `t2`.`term_id`,
-                              `t2`.`contract_id`,
-                              `t2`.`customer_id`,
-                              `t2`.`product_id`,
-                              `t2`.`started_on`,
-                              `t2`.`ends_on`,
-                              `t2`.`ended_on`,
-                              `t2`.`notice_deadline_on`,
-                              `t2`.`notice_given_on`,
-                              `t2`.`paused_from`,
-                              `t2`.`paused_to`,
-                              `t2`.`renewal`,
-                              `t2`.`previous_term_id`,
-                              `t2`.`yearly_amount`,
-                              `t2`.`yearly_margin`,
-                              `t2`.`indexation`,
-                              `t2`.`currency`,
-                              `t2`.`end_reason`,
-                              `t2`.`end_kind`,
-                              `t2`.`end_on`,
-                              `t2`.`until`,
-                              `t7`.`customer_id` AS `customer_id_right`,
-                              `t7`.`heir`
-                            FROM `terms` AS `t2`
-                            LEFT OUTER JOIN (
-                              SELECT
-                                `t5`.`customer_id`,
-                                MAX(`t5`.`successor_id`) AS `heir`
-                              FROM (
-                                SELECT
-                                  `t1`.`customer_id`,
-                                  `t1`.`on`,
-                                  `t1`.`successor_id`
-                                FROM `file_customer_successions` AS `t1`
-                                WHERE
-                                  `t1`.`known_on` < MAKE_DATE(2025, 6, 1)
-                              ) AS `t5`
-                              GROUP BY
-                                1
-                            ) AS `t7`
-                              ON `t2`.`customer_id` = `t7`.`customer_id`
-                          ) AS `t8`
-                        ) AS `t9`
-                      ) AS `t11`
-                      INNER JOIN (
-                        SELECT
-                          `t0`.`term_id` AS `next_id`,
-                          `t0`.`previous_term_id` AS `next_previous`,
-                          `t0`.`contract_id` AS `next_contract`,
-                          `t0`.`customer_id` AS `next_customer`,
-                          `t0`.`product_id` AS `next_product`,
-                          `t0`.`started_on` AS `next_started`,
-                          `t0`.`yearly_amount` AS `follow_amount`,
-                          `t0`.`currency` AS `follow_currency`
-                        FROM `terms` AS `t0`
-                      ) AS `t4`
-                        ON `t11`.`term_id` = `t4`.`next_previous`
-                    ) AS `t12`
-                    UNION ALL
-                    SELECT
-                      *
-                    FROM (
-                      SELECT
-                        `t13`.`term_id`,
-                        `t13`.`last_day`,
-                        `t13`.`next_id`,
-                        `t13`.`next_started`,
-                        `t13`.`follow_amount`,
-                        `t13`.`follow_currency`,
-                        1 AS `rank`
-                      FROM (
-                        SELECT
-                          `t11`.`term_id`,
-                          `t11`.`contract_id`,
-                          `t11`.`customer_id`,
-                          `t11`.`product_id`,
-                          `t11`.`started_on`,
-                          `t11`.`ends_on`,
-                          `t11`.`ended_on`,
-                          `t11`.`notice_deadline_on`,
-                          `t11`.`notice_given_on`,
-                          `t11`.`paused_from`,
-                          `t11`.`paused_to`,
-                          `t11`.`renewal`,
-                          `t11`.`previous_term_id`,
-                          `t11`.`yearly_amount`,
-                          `t11`.`yearly_margin`,
-                          `t11`.`indexation`,
-                          `t11`.`currency`,
-                          `t11`.`end_reason`,
-                          `t11`.`end_kind`,
-                          `t11`.`end_on`,
-                          `t11`.`until`,
-                          `t11`.`heir`,
-                          `t11`.`last_day`,
-                          `t4`.`next_id`,
-                          `t4`.`next_previous`,
-                          `t4`.`next_contract`,
-                          `t4`.`next_customer`,
-                          `t4`.`next_product`,
-                          `t4`.`next_started`,
-                          `t4`.`follow_amount`,
-                          `t4`.`follow_currency`
-                        FROM (
-                          SELECT
-                            `t9`.`term_id`,
-                            `t9`.`contract_id`,
-                            `t9`.`customer_id`,
-                            `t9`.`product_id`,
-                            `t9`.`started_on`,
-                            `t9`.`ends_on`,
-                            `t9`.`ended_on`,
-                            `t9`.`notice_deadline_on`,
-                            `t9`.`notice_given_on`,
-                            `t9`.`paused_from`,
-                            `t9`.`paused_to`,
-                            `t9`.`renewal`,
-                            `t9`.`previous_term_id`,
-                            `t9`.`yearly_amount`,
-                            `t9`.`yearly_margin`,
-                            `t9`.`indexation`,
-                            `t9`.`currency`,
-                            `t9`.`end_reason`,
-                            `t9`.`end_kind`,
-                            `t9`.`end_on`,
-                            `t9`.`until`,
-                            `t9`.`heir`,
-                            COALESCE(LEAST(`t9`.`end_on`, `t9`.`ends_on`), `t9`.`end_on`, `t9`.`ends_on`) AS `last_day`
-                          FROM (
-                            SELECT
-                              `t8`.`term_id`,
-                              `t8`.`contract_id`,
-                              `t8`.`customer_id`,
-                              `t8`.`product_id`,
-                              `t8`.`started_on`,
-                              `t8`.`ends_on`,
-                              `t8`.`ended_on`,
-                              `t8`.`notice_deadline_on`,
-                              `t8`.`notice_given_on`,
-                              `t8`.`paused_from`,
-                              `t8`.`paused_to`,
-                              `t8`.`renewal`,
-                              `t8`.`previous_term_id`,
-                              `t8`.`yearly_amount`,
-                              `t8`.`yearly_margin`,
-                              `t8`.`indexation`,
-                              `t8`.`currency`,
-                              `t8`.`end_reason`,
-                              `t8`.`end_kind`,
-                              `t8`.`end_on`,
-                              `t8`.`until`,
-                              `t8`.`heir`
-                            FROM (
-                              SELECT
-                                `t2`.`term_id`,
-                                `t2`.`contract_id`,
-                                `t2`.`customer_id`,
-                                `t2`.`product_id`,
-                                `t2`.`started_on`,
-                                `t2`.`ends_on`,
-                                `t2`.`ended_on`,
-                                `t2`.`notice_deadline_on`,
-                                `t2`.`notice_given_on`,
-                                `t2`.`paused_from`,
-                                `t2`.`paused_to`,
-                                `t2`.`renewal`,
-                                `t2`.`previous_term_id`,
-                                `t2`.`yearly_amount`,
-                                `t2`.`yearly_margin`,
-                                `t2`.`indexation`,
-                                `t2`.`currency`,
-                                `t2`.`end_reason`,
-                                `t2`.`end_kind`,
-                                `t2`.`end_on`,
-                                `t2`.`until`,
-                                `t7`.`customer_id` AS `customer_id_right`,
-                                `t7`.`heir`
-                              FROM `terms` AS `t2`
-                              LEFT OUTER JOIN (
-                                SELECT
-                                  `t5`.`customer_id`,
-                                  MAX(`t5`.`successor_id`) AS `heir`
-                                FROM (
-                                  SELECT
-                                    `t1`.`customer_id`,
-                                    `t1`.`on`,
-                                    `t1`.`successor_id`
-                                  FROM `file_customer_successions` AS `t1`
-                                  WHERE
-                                    `t1`.`known_on` < MAKE_DATE(2025, 6, 1)
-                                ) AS `t5`
-                                GROUP BY
-                                  1
-                              ) AS `t7`
-                                ON `t2`.`customer_id` = `t7`.`customer_id`
-                            ) AS `t8`
-                          ) AS `t9`
-                        ) AS `t11`
-                        INNER JOIN (
-                          SELECT
-                            `t0`.`term_id` AS `next_id`,
-                            `t0`.`previous_term_id` AS `next_previous`,
-                            `t0`.`contract_id` AS `next_contract`,
-                            `t0`.`customer_id` AS `next_customer`,
-                            `t0`.`product_id` AS `next_product`,
-                            `t0`.`started_on` AS `next_started`,
-                            `t0`.`yearly_amount` AS `follow_amount`,
-                            `t0`.`currency` AS `follow_currency`
-                          FROM `terms` AS `t0`
-                        ) AS `t4`
-                          ON `t11`.`contract_id` = `t4`.`next_contract`
-                      ) AS `t13`
-                      WHERE
-                        `t13`.`next_started` > `t13`.`started_on`
-                    ) AS `t16`
-                  ) AS `t17`
-                  UNION ALL
-                  SELECT
-                    *
-                  FROM (
-                    SELECT
-                      `t14`.`term_id`,
-                      `t14`.`last_day`,
-                      `t14`.`next_id`,
-                      `t14`.`next_started`,
-                      `t14`.`follow_amount`,
-                      `t14`.`follow_currency`,
-                      2 AS `rank`
-                    FROM (
-                      SELECT
-                        `t11`.`term_id`,
-                        `t11`.`contract_id`,
-                        `t11`.`customer_id`,
-                        `t11`.`product_id`,
-                        `t11`.`started_on`,
-                        `t11`.`ends_on`,
-                        `t11`.`ended_on`,
-                        `t11`.`notice_deadline_on`,
-                        `t11`.`notice_given_on`,
-                        `t11`.`paused_from`,
-                        `t11`.`paused_to`,
-                        `t11`.`renewal`,
-                        `t11`.`previous_term_id`,
-                        `t11`.`yearly_amount`,
-                        `t11`.`yearly_margin`,
-                        `t11`.`indexation`,
-                        `t11`.`currency`,
-                        `t11`.`end_reason`,
-                        `t11`.`end_kind`,
-                        `t11`.`end_on`,
-                        `t11`.`until`,
-                        `t11`.`heir`,
-                        `t11`.`last_day`,
-                        `t4`.`next_id`,
-                        `t4`.`next_previous`,
-                        `t4`.`next_contract`,
-                        `t4`.`next_customer`,
-                        `t4`.`next_product`,
-                        `t4`.`next_started`,
-                        `t4`.`follow_amount`,
-                        `t4`.`follow_currency`
-                      FROM (
-                        SELECT
-                          `t9`.`term_id`,
-                          `t9`.`contract_id`,
-                          `t9`.`customer_id`,
-                          `t9`.`product_id`,
-                          `t9`.`started_on`,
-                          `t9`.`ends_on`,
-                          `t9`.`ended_on`,
-                          `t9`.`notice_deadline_on`,
-                          `t9`.`notice_given_on`,
-                          `t9`.`paused_from`,
-                          `t9`.`paused_to`,
-                          `t9`.`renewal`,
-                          `t9`.`previous_term_id`,
-                          `t9`.`yearly_amount`,
-                          `t9`.`yearly_margin`,
-                          `t9`.`indexation`,
-                          `t9`.`currency`,
-                          `t9`.`end_reason`,
-                          `t9`.`end_kind`,
-                          `t9`.`end_on`,
-                          `t9`.`until`,
-                          `t9`.`heir`,
-                          COALESCE(LEAST(`t9`.`end_on`, `t9`.`ends_on`), `t9`.`end_on`, `t9`.`ends_on`) AS `last_day`
-                        FROM (
-                          SELECT
-                            `t8`.`term_id`,
-                            `t8`.`contract_id`,
-                            `t8`.`customer_id`,
-                            `t8`.`product_id`,
-                            `t8`.`started_on`,
-                            `t8`.`ends_on`,
-                            `t8`.`ended_on`,
-                            `t8`.`notice_deadline_on`,
-                            `t8`.`notice_given_on`,
-                            `t8`.`paused_from`,
-                            `t8`.`paused_to`,
-                            `t8`.`renewal`,
-                            `t8`.`previous_term_id`,
-                            `t8`.`yearly_amount`,
-                            `t8`.`yearly_margin`,
-                            `t8`.`indexation`,
-                            `t8`.`currency`,
-                            `t8`.`end_reason`,
-                            `t8`.`end_kind`,
-                            `t8`.`end_on`,
-                            `t8`.`until`,
-                            `t8`.`heir`
-                          FROM (
-                            SELECT
-                              `t2`.`term_id`,
-                              `t2`.`contract_id`,
-                              `t2`.`customer_id`,
-                              `t2`.`product_id`,
-                              `t2`.`started_on`,
-                              `t2`.`ends_on`,
-                              `t2`.`ended_on`,
-                              `t2`.`notice_deadline_on`,
-                              `t2`.`notice_given_on`,
-                              `t2`.`paused_from`,
-                              `t2`.`paused_to`,
-                              `t2`.`renewal`,
-                              `t2`.`previous_term_id`,
-                              `t2`.`yearly_amount`,
-                              `t2`.`yearly_margin`,
-                              `t2`.`indexation`,
-                              `t2`.`currency`,
-                              `t2`.`end_reason`,
-                              `t2`.`end_kind`,
-                              `t2`.`end_on`,
-                              `t2`.`until`,
-                              `t7`.`customer_id` AS `customer_id_right`,
-                              `t7`.`heir`
-                            FROM `terms` AS `t2`
-                            LEFT OUTER JOIN (
-                              SELECT
-                                `t5`.`customer_id`,
-                                MAX(`t5`.`successor_id`) AS `heir`
-                              FROM (
-                                SELECT
-                                  `t1`.`customer_id`,
-                                  `t1`.`on`,
-                                  `t1`.`successor_id`
-                                FROM `file_customer_successions` AS `t1`
-                                WHERE
-                                  `t1`.`known_on` < MAKE_DATE(2025, 6, 1)
-                              ) AS `t5`
-                              GROUP BY
-                                1
-                            ) AS `t7`
-                              ON `t2`.`customer_id` = `t7`.`customer_id`
-                          ) AS `t8`
-                        ) AS `t9`
-                      ) AS `t11`
-                      INNER JOIN (
-                        SELECT
-                          `t0`.`term_id` AS `next_id`,
-                          `t0`.`previous_term_id` AS `next_previous`,
-                          `t0`.`contract_id` AS `next_contract`,
-                          `t0`.`customer_id` AS `next_customer`,
-                          `t0`.`product_id` AS `next_product`,
-                          `t0`.`started_on` AS `next_started`,
-                          `t0`.`yearly_amount` AS `follow_amount`,
-                          `t0`.`currency` AS `follow_currency`
-                        FROM `terms` AS `t0`
-                      ) AS `t4`
-                        ON `t11`.`customer_id` = `t4`.`next_customer`
-                    ) AS `t14`
-                    WHERE
-                      (
-                        (
-                          `t14`.`product_id` IS NULL
-                        )
-                        OR (
-                          `t14`.`product_id` = `t14`.`next_product`
-                        )
-                      )
-                      AND (
-                        (
-                          `t14`.`contract_id` IS NULL
-                        )
-                        OR (
-                          `t14`.`next_contract` IS NULL
-                        )
-                        OR (
-                          `t14`.`contract_id` <> `t14`.`next_contract`
-                        )
-                      )
-                      AND `t14`.`next_started` > `t14`.`started_on`
-                      AND `t14`.`next_previous` IS NULL
-                      AND (
-                        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t14`.`last_day`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t14`.`next_started`)
-                      ) <= 30
-                  ) AS `t18`
-                ) AS `t20`
-                UNION ALL
-                SELECT
-                  *
-                FROM (
-                  SELECT
-                    `t15`.`term_id`,
-                    `t15`.`last_day`,
-                    `t15`.`next_id`,
-                    `t15`.`next_started`,
-                    `t15`.`follow_amount`,
-                    `t15`.`follow_currency`,
-                    2 AS `rank`
-                  FROM (
-                    SELECT
-                      `t11`.`term_id`,
-                      `t11`.`contract_id`,
-                      `t11`.`customer_id`,
-                      `t11`.`product_id`,
-                      `t11`.`started_on`,
-                      `t11`.`ends_on`,
-                      `t11`.`ended_on`,
-                      `t11`.`notice_deadline_on`,
-                      `t11`.`notice_given_on`,
-                      `t11`.`paused_from`,
-                      `t11`.`paused_to`,
-                      `t11`.`renewal`,
-                      `t11`.`previous_term_id`,
-                      `t11`.`yearly_amount`,
-                      `t11`.`yearly_margin`,
-                      `t11`.`indexation`,
-                      `t11`.`currency`,
-                      `t11`.`end_reason`,
-                      `t11`.`end_kind`,
-                      `t11`.`end_on`,
-                      `t11`.`until`,
-                      `t11`.`heir`,
-                      `t11`.`last_day`,
-                      `t4`.`next_id`,
-                      `t4`.`next_previous`,
-                      `t4`.`next_contract`,
-                      `t4`.`next_customer`,
-                      `t4`.`next_product`,
-                      `t4`.`next_started`,
-                      `t4`.`follow_amount`,
-                      `t4`.`follow_currency`
-                    FROM (
-                      SELECT
-                        `t9`.`term_id`,
-                        `t9`.`contract_id`,
-                        `t9`.`customer_id`,
-                        `t9`.`product_id`,
-                        `t9`.`started_on`,
-                        `t9`.`ends_on`,
-                        `t9`.`ended_on`,
-                        `t9`.`notice_deadline_on`,
-                        `t9`.`notice_given_on`,
-                        `t9`.`paused_from`,
-                        `t9`.`paused_to`,
-                        `t9`.`renewal`,
-                        `t9`.`previous_term_id`,
-                        `t9`.`yearly_amount`,
-                        `t9`.`yearly_margin`,
-                        `t9`.`indexation`,
-                        `t9`.`currency`,
-                        `t9`.`end_reason`,
-                        `t9`.`end_kind`,
-                        `t9`.`end_on`,
-                        `t9`.`until`,
-                        `t9`.`heir`,
-                        COALESCE(LEAST(`t9`.`end_on`, `t9`.`ends_on`), `t9`.`end_on`, `t9`.`ends_on`) AS `last_day`
-                      FROM (
-                        SELECT
-                          `t8`.`term_id`,
-                          `t8`.`contract_id`,
-                          `t8`.`customer_id`,
-                          `t8`.`product_id`,
-                          `t8`.`started_on`,
-                          `t8`.`ends_on`,
-                          `t8`.`ended_on`,
-                          `t8`.`notice_deadline_on`,
-                          `t8`.`notice_given_on`,
-                          `t8`.`paused_from`,
-                          `t8`.`paused_to`,
-                          `t8`.`renewal`,
-                          `t8`.`previous_term_id`,
-                          `t8`.`yearly_amount`,
-                          `t8`.`yearly_margin`,
-                          `t8`.`indexation`,
-                          `t8`.`currency`,
-                          `t8`.`end_reason`,
-                          `t8`.`end_kind`,
-                          `t8`.`end_on`,
-                          `t8`.`until`,
-                          `t8`.`heir`
-                        FROM (
-                          SELECT
-                            `t2`.`term_id`,
-                            `t2`.`contract_id`,
-                            `t2`.`customer_id`,
-                            `t2`.`product_id`,
-                            `t2`.`started_on`,
-                            `t2`.`ends_on`,
-                            `t2`.`ended_on`,
-                            `t2`.`notice_deadline_on`,
-                            `t2`.`notice_given_on`,
-                            `t2`.`paused_from`,
-                            `t2`.`paused_to`,
-                            `t2`.`renewal`,
-                            `t2`.`previous_term_id`,
-                            `t2`.`yearly_amount`,
-                            `t2`.`yearly_margin`,
-                            `t2`.`indexation`,
-                            `t2`.`currency`,
-                            `t2`.`end_reason`,
-                            `t2`.`end_kind`,
-                            `t2`.`end_on`,
-                            `t2`.`until`,
-                            `t7`.`customer_id` AS `customer_id_right`,
-                            `t7`.`heir`
-                          FROM `terms` AS `t2`
-                          LEFT OUTER JOIN (
-                            SELECT
-                              `t5`.`customer_id`,
-                              MAX(`t5`.`successor_id`) AS `heir`
-                            FROM (
-                              SELECT
-                                `t1`.`customer_id`,
-                                `t1`.`on`,
-                                `t1`.`successor_id`
-                              FROM `file_customer_successions` AS `t1`
-                              WHERE
-                                `t1`.`known_on` < MAKE_DATE(2025, 6, 1)
-                            ) AS `t5`
-                            GROUP BY
-                              1
-                          ) AS `t7`
-                            ON `t2`.`customer_id` = `t7`.`customer_id`
-                        ) AS `t8`
-                      ) AS `t9`
-                    ) AS `t11`
-                    INNER JOIN (
-                      SELECT
-                        `t0`.`term_id` AS `next_id`,
-                        `t0`.`previous_term_id` AS `next_previous`,
-                        `t0`.`contract_id` AS `next_contract`,
-                        `t0`.`customer_id` AS `next_customer`,
-                        `t0`.`product_id` AS `next_product`,
-                        `t0`.`started_on` AS `next_started`,
-                        `t0`.`yearly_amount` AS `follow_amount`,
-                        `t0`.`currency` AS `follow_currency`
-                      FROM `terms` AS `t0`
-                    ) AS `t4`
-                      ON `t11`.`heir` = `t4`.`next_customer`
-                  ) AS `t15`
-                  WHERE
-                    (
-                      (
-                        `t15`.`product_id` IS NULL
-                      )
-                      OR (
-                        `t15`.`product_id` = `t15`.`next_product`
-                      )
-                    )
-                    AND (
-                      (
-                        `t15`.`contract_id` IS NULL
-                      )
-                      OR (
-                        `t15`.`next_contract` IS NULL
-                      )
-                      OR (
-                        `t15`.`contract_id` <> `t15`.`next_contract`
-                      )
-                    )
-                    AND `t15`.`next_started` > `t15`.`started_on`
-                    AND `t15`.`next_previous` IS NULL
-                    AND (
-                      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t15`.`last_day`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t15`.`next_started`)
-                    ) <= 30
-                ) AS `t19`
-              ) AS `t21`
-              WHERE
-                `t21`.`next_started` <= (
-                  `t21`.`last_day` + INTERVAL '30' DAY
-                )
-            ) AS `t22`
-          ) AS `t23`
-          WHERE
-            `t23`.`behind` = 0
-        ) AS `t25`
-          ON `t11`.`term_id` = `t25`.`term_id`
-      ) AS `t26`
-    ) AS `t27`
-  ) AS `t28`
-) AS `t29`;
+        `t0`.`term_id`,
+        `t0`.`contract_id`,
+        `t0`.`customer_id`,
+        `t0`.`product_id`,
+        `t0`.`started_on`,
+        `t0`.`ends_on`,
+        IF(`t0`.`ended_on` < MAKE_DATE(2025, 6, 1), `t0`.`ended_on`, CAST(NULL AS DATE)) AS `ended_on`,
+        `t0`.`notice_deadline_on`,
+        IF(
+          `t0`.`notice_given_on` < MAKE_DATE(2025, 6, 1),
+          `t0`.`notice_given_on`,
+          CAST(NULL AS DATE)
+        ) AS `notice_given_on`,
+        IF(`t0`.`paused_from` < MAKE_DATE(2025, 6, 1), `t0`.`paused_from`, CAST(NULL AS DATE)) AS `paused_from`,
+        IF(`t0`.`paused_from` < MAKE_DATE(2025, 6, 1), `t0`.`paused_to`, CAST(NULL AS DATE)) AS `paused_to`,
+        `t0`.`renewal`,
+        `t0`.`previous_term_id`,
+        `t0`.`yearly_amount`,
+        `t0`.`yearly_margin`,
+        `t0`.`indexation`,
+        `t0`.`currency`,
+        IF(`t0`.`ended_on` < MAKE_DATE(2025, 6, 1), `t0`.`end_reason`, CAST(NULL AS STRING)) AS `end_reason`,
+        IF(`t0`.`ended_on` < MAKE_DATE(2025, 6, 1), `t0`.`end_kind`, CAST(NULL AS STRING)) AS `end_kind`,
+        COALESCE(
+          IF(`t0`.`ended_on` < MAKE_DATE(2025, 6, 1), `t0`.`ended_on`, CAST(NULL AS DATE)),
+          IF(
+            (
+              `t0`.`renewal` = 'manual'
+            ) AND (
+              `t0`.`ends_on` < MAKE_DATE(2025, 6, 1)
+            ),
+            `t0`.`ends_on`,
+            CAST(NULL AS DATE)
+          )
+        ) AS `end_on`
+      FROM `file_contract_terms` AS `t0`
+      WHERE
+        `t0`.`known_on` < MAKE_DATE(2025, 6, 1)
+    ) AS `t3`
+    WHERE
+      COALESCE(LEAST(`t3`.`end_on`, `t3`.`ends_on`), `t3`.`end_on`, `t3`.`ends_on`) < MAKE_DATE(2025, 6, 1)
+  ) AS `t5`
+  LEFT OUTER JOIN (
+    SELECT
+      `t0`.`previous_term_id` AS `next_previous`,
+      `t0`.`started_on` AS `next_started`,
+      `t0`.`term_id` AS `follow_id`,
+      `t0`.`yearly_amount` AS `follow_amount`,
+      `t0`.`currency` AS `follow_currency`
+    FROM `file_contract_terms` AS `t0`
+    WHERE
+      `t0`.`known_on` < MAKE_DATE(2025, 6, 1) AND `t0`.`previous_term_id` IS NOT NULL
+  ) AS `t2`
+    ON `t5`.`term_id` = `t2`.`next_previous`
+    AND `t5`.`grace_over` >= `t2`.`next_started`
+) AS `t6`;
 
--- renewal_rate_2, computed once
+-- asked
 SELECT
-  `t16`.`period`,
-  `t16`.`customer_id`,
-  `t16`.`term_id`,
-  `t16`.`product_id`,
-  `t16`.`ends_on`,
-  `t16`.`renewal_form`,
-  `t16`.`renewed`,
-  `t16`.`follow_id`,
-  `t16`.`provisional`,
-  `t16`.`was_renewed` AS `numerator`,
-  `t16`.`one` AS `denominator`,
-  `t16`.`group_on`
+  COUNT(*) AS `n`
+FROM `renewal_rate` AS `t0`;
+
+-- asked
+SELECT
+  COUNT(*) AS `n`
 FROM (
   SELECT
-    `t15`.`term_id`,
-    `t15`.`contract_id`,
-    `t15`.`customer_id`,
-    `t15`.`product_id`,
-    `t15`.`started_on`,
-    `t15`.`ends_on`,
-    `t15`.`ended_on`,
-    `t15`.`notice_deadline_on`,
-    `t15`.`notice_given_on`,
-    `t15`.`paused_from`,
-    `t15`.`paused_to`,
-    `t15`.`renewal`,
-    `t15`.`previous_term_id`,
-    `t15`.`yearly_amount`,
-    `t15`.`yearly_margin`,
-    `t15`.`indexation`,
-    `t15`.`currency`,
-    `t15`.`end_reason`,
-    `t15`.`end_kind`,
-    `t15`.`end_on`,
-    `t15`.`until`,
-    `t15`.`heir`,
-    `t15`.`last_day`,
-    `t15`.`follow_amount`,
-    `t15`.`follow_currency`,
-    `t15`.`follow_id`,
-    `t15`.`follow_rank`,
-    `t15`.`period`,
-    `t15`.`t0`,
-    `t15`.`t1`,
-    `t15`.`renewed`,
-    `t15`.`follow`,
-    `t15`.`currency_here`,
-    `t15`.`rate_here`,
-    `t15`.`currency_there`,
-    `t15`.`day_there`,
-    `t15`.`rate_there`,
-    IF(
-      TRUE,
+    `t1`.`term_id`,
+    `t1`.`contract_id`,
+    `t1`.`customer_id`,
+    `t1`.`product_id`,
+    `t1`.`started_on`,
+    `t1`.`ends_on`,
+    `t1`.`end_on`,
+    COALESCE(LEAST(`t1`.`end_on`, `t1`.`ends_on`), `t1`.`end_on`, `t1`.`ends_on`) AS `last_day`,
+    `t1`.`end_kind`,
+    `t1`.`end_reason`,
+    `t1`.`renewal`,
+    `t1`.`notice_deadline_on`,
+    `t1`.`yearly_amount`,
+    `t1`.`currency`
+  FROM (
+    SELECT
+      `t0`.`term_id`,
+      `t0`.`contract_id`,
+      `t0`.`customer_id`,
+      `t0`.`product_id`,
+      `t0`.`started_on`,
+      `t0`.`ends_on`,
+      IF(`t0`.`ended_on` < MAKE_DATE(2025, 6, 1), `t0`.`ended_on`, CAST(NULL AS DATE)) AS `ended_on`,
+      `t0`.`notice_deadline_on`,
+      IF(
+        `t0`.`notice_given_on` < MAKE_DATE(2025, 6, 1),
+        `t0`.`notice_given_on`,
+        CAST(NULL AS DATE)
+      ) AS `notice_given_on`,
+      IF(`t0`.`paused_from` < MAKE_DATE(2025, 6, 1), `t0`.`paused_from`, CAST(NULL AS DATE)) AS `paused_from`,
+      IF(`t0`.`paused_from` < MAKE_DATE(2025, 6, 1), `t0`.`paused_to`, CAST(NULL AS DATE)) AS `paused_to`,
+      `t0`.`renewal`,
+      `t0`.`previous_term_id`,
+      `t0`.`yearly_amount`,
+      `t0`.`yearly_margin`,
+      `t0`.`indexation`,
+      `t0`.`currency`,
+      IF(`t0`.`ended_on` < MAKE_DATE(2025, 6, 1), `t0`.`end_reason`, CAST(NULL AS STRING)) AS `end_reason`,
+      IF(`t0`.`ended_on` < MAKE_DATE(2025, 6, 1), `t0`.`end_kind`, CAST(NULL AS STRING)) AS `end_kind`,
       COALESCE(
-        CAST(ROUND(`t15`.`yearly_amount` * `t15`.`rate_here`, 2) AS DECIMAL(18, 2)),
-        CAST(CAST('0' AS DECIMAL(38, 18)) AS DECIMAL(18, 2))
-      ),
-      CAST(CAST('0' AS DECIMAL(38, 18)) AS DECIMAL(18, 2))
-    ) AS `value_due`,
-    IF(
-      `t15`.`renewed`,
-      COALESCE(
-        CAST(ROUND(`t15`.`follow` * `t15`.`rate_there`, 2) AS DECIMAL(18, 2)),
-        CAST(CAST('0' AS DECIMAL(38, 18)) AS DECIMAL(18, 2))
-      ),
-      CAST(CAST('0' AS DECIMAL(38, 18)) AS DECIMAL(18, 2))
-    ) AS `value_follow`,
-    NOT (
-      (
-        `t15`.`ends_on` + INTERVAL '30' DAY
-      ) < MAKE_DATE(2025, 6, 1)
-    )
-    AND NOT (
-      `t15`.`renewed`
-    ) AS `provisional`,
-    LEAST(
-      IF(
-        TRUE,
-        COALESCE(
-          CAST(ROUND(`t15`.`yearly_amount` * `t15`.`rate_here`, 2) AS DECIMAL(18, 2)),
-          CAST(CAST('0' AS DECIMAL(38, 18)) AS DECIMAL(18, 2))
-        ),
-        CAST(CAST('0' AS DECIMAL(38, 18)) AS DECIMAL(18, 2))
-      ),
-      IF(
-        `t15`.`renewed`,
-        COALESCE(
-          CAST(ROUND(`t15`.`follow` * `t15`.`rate_there`, 2) AS DECIMAL(18, 2)),
-          CAST(CAST('0' AS DECIMAL(38, 18)) AS DECIMAL(18, 2))
-        ),
-        CAST(CAST('0' AS DECIMAL(38, 18)) AS DECIMAL(18, 2))
-      )
-    ) AS `renewed_value`,
-    COALESCE(`t15`.`notice_deadline_on`, `t15`.`ends_on`) AS `group_on`,
-    CAST(1 AS BIGINT) AS `one`,
-    CAST(`t15`.`renewed` AS BIGINT) AS `was_renewed`,
-    IF(
-      TRUE,
-      COALESCE(
-        CAST(ROUND(`t15`.`yearly_amount` * `t15`.`rate_here`, 2) AS DECIMAL(18, 2)),
-        CAST(CAST('0' AS DECIMAL(38, 18)) AS DECIMAL(18, 2))
-      ),
-      CAST(CAST('0' AS DECIMAL(38, 18)) AS DECIMAL(18, 2))
-    ) - LEAST(
-      IF(
-        TRUE,
-        COALESCE(
-          CAST(ROUND(`t15`.`yearly_amount` * `t15`.`rate_here`, 2) AS DECIMAL(18, 2)),
-          CAST(CAST('0' AS DECIMAL(38, 18)) AS DECIMAL(18, 2))
-        ),
-        CAST(CAST('0' AS DECIMAL(38, 18)) AS DECIMAL(18, 2))
-      ),
-      IF(
-        `t15`.`renewed`,
-        COALESCE(
-          CAST(ROUND(`t15`.`follow` * `t15`.`rate_there`, 2) AS DECIMAL(18, 2)),
-          CAST(CAST('0' AS DECIMAL(38, 18)) AS DECIMAL(18, 2))
-        ),
-        CAST(CAST('0' AS DECIMAL(38, 18)) AS DECIMAL(18, 2))
-      )
-    ) AS `not_renewed`,
-    CAST((
-      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t15`.`ends_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t15`.`started_on`)
-    ) + 1 AS DOUBLE) / 365.25 AS `term_years`,
-    IF(COALESCE(`t15`.`renewal` = 'auto', TRUE), 'silent', 'active') AS `renewal_form`
+        IF(`t0`.`ended_on` < MAKE_DATE(2025, 6, 1), `t0`.`ended_on`, CAST(NULL AS DATE)),
+        IF(
+          (
+            `t0`.`renewal` = 'manual'
+          ) AND (
+            `t0`.`ends_on` < MAKE_DATE(2025, 6, 1)
+          ),
+          `t0`.`ends_on`,
+          CAST(NULL AS DATE)
+        )
+      ) AS `end_on`
+    FROM `file_contract_terms` AS `t0`
+    WHERE
+      `t0`.`known_on` < MAKE_DATE(2025, 6, 1)
+  ) AS `t1`
+  WHERE
+    COALESCE(LEAST(`t1`.`end_on`, `t1`.`ends_on`), `t1`.`end_on`, `t1`.`ends_on`) < MAKE_DATE(2025, 6, 1)
+) AS `t2`;
+
+-- renewal_rate_2, computed once
+WITH `t5` AS (
+  SELECT
+    `t0`.`term_id` AS `follow_id`,
+    `t0`.`previous_term_id` AS `next_previous`,
+    `t0`.`contract_id` AS `next_contract`,
+    `t0`.`customer_id` AS `next_customer`,
+    `t0`.`product_id` AS `next_product`,
+    `t0`.`started_on` AS `next_started`,
+    `t0`.`yearly_amount` AS `follow_amount`,
+    `t0`.`currency` AS `follow_currency`
+  FROM `file_contract_terms` AS `t0`
+  WHERE
+    `t0`.`known_on` < MAKE_DATE(2025, 6, 1) AND `t0`.`previous_term_id` IS NULL
+), `t18` AS (
+  SELECT
+    `t17`.`term_id`,
+    `t17`.`yearly_amount`,
+    `t17`.`next_started`,
+    `t17`.`follow_id`,
+    FALSE AS `replacing`
   FROM (
     SELECT
       `t14`.`term_id`,
@@ -1084,73 +216,462 @@ FROM (
       `t14`.`product_id`,
       `t14`.`started_on`,
       `t14`.`ends_on`,
-      `t14`.`ended_on`,
-      `t14`.`notice_deadline_on`,
-      `t14`.`notice_given_on`,
-      `t14`.`paused_from`,
-      `t14`.`paused_to`,
-      `t14`.`renewal`,
-      `t14`.`previous_term_id`,
-      `t14`.`yearly_amount`,
-      `t14`.`yearly_margin`,
-      `t14`.`indexation`,
-      `t14`.`currency`,
-      `t14`.`end_reason`,
-      `t14`.`end_kind`,
       `t14`.`end_on`,
-      `t14`.`until`,
-      `t14`.`heir`,
       `t14`.`last_day`,
-      `t14`.`follow_amount`,
-      `t14`.`follow_currency`,
-      `t14`.`follow_id`,
-      `t14`.`follow_rank`,
-      `t14`.`period`,
-      `t14`.`t0`,
-      `t14`.`t1`,
-      `t14`.`renewed`,
-      `t14`.`follow`,
-      `t14`.`currency_here`,
-      `t14`.`rate_here`,
-      `t7`.`currency_there`,
-      `t7`.`day_there`,
-      `t7`.`rate_there`
+      `t14`.`end_kind`,
+      `t14`.`end_reason`,
+      `t14`.`renewal`,
+      `t14`.`notice_deadline_on`,
+      `t14`.`yearly_amount`,
+      `t14`.`currency`,
+      `t9`.`follow_id`,
+      `t9`.`next_previous`,
+      `t9`.`next_contract`,
+      `t9`.`next_customer`,
+      `t9`.`next_product`,
+      `t9`.`next_started`,
+      `t9`.`follow_amount`,
+      `t9`.`follow_currency`
     FROM (
       SELECT
-        `t12`.`term_id`,
-        `t12`.`contract_id`,
-        `t12`.`customer_id`,
-        `t12`.`product_id`,
-        `t12`.`started_on`,
-        `t12`.`ends_on`,
-        `t12`.`ended_on`,
-        `t12`.`notice_deadline_on`,
-        `t12`.`notice_given_on`,
-        `t12`.`paused_from`,
-        `t12`.`paused_to`,
-        `t12`.`renewal`,
-        `t12`.`previous_term_id`,
-        `t12`.`yearly_amount`,
-        `t12`.`yearly_margin`,
-        `t12`.`indexation`,
-        `t12`.`currency`,
-        `t12`.`end_reason`,
-        `t12`.`end_kind`,
-        `t12`.`end_on`,
-        `t12`.`until`,
-        `t12`.`heir`,
-        `t12`.`last_day`,
-        `t12`.`follow_amount`,
-        `t12`.`follow_currency`,
-        `t12`.`follow_id`,
-        `t12`.`follow_rank`,
-        `t12`.`period`,
-        `t12`.`t0`,
-        `t12`.`t1`,
-        `t12`.`renewed`,
-        `t12`.`follow`,
-        `t12`.`currency_here`,
-        `t12`.`rate_here`
+        `t6`.`term_id`,
+        `t6`.`contract_id`,
+        `t6`.`customer_id`,
+        `t6`.`product_id`,
+        `t6`.`started_on`,
+        `t6`.`ends_on`,
+        `t6`.`end_on`,
+        `t6`.`last_day`,
+        `t6`.`end_kind`,
+        `t6`.`end_reason`,
+        `t6`.`renewal`,
+        `t6`.`notice_deadline_on`,
+        `t6`.`yearly_amount`,
+        `t6`.`currency`
+      FROM (
+        SELECT
+          *
+        FROM `renewal_rate` AS `t1`
+        WHERE
+          `t1`.`follow_id` IS NULL
+      ) AS `t6`
+    ) AS `t14`
+    INNER JOIN (
+      SELECT
+        `t0`.`term_id` AS `follow_id`,
+        `t0`.`previous_term_id` AS `next_previous`,
+        `t0`.`contract_id` AS `next_contract`,
+        `t0`.`customer_id` AS `next_customer`,
+        `t0`.`product_id` AS `next_product`,
+        `t0`.`started_on` AS `next_started`,
+        `t0`.`yearly_amount` AS `follow_amount`,
+        `t0`.`currency` AS `follow_currency`
+      FROM `file_contract_terms` AS `t0`
+      WHERE
+        `t0`.`known_on` < MAKE_DATE(2025, 6, 1)
+    ) AS `t9`
+      ON `t14`.`contract_id` = `t9`.`next_contract`
+  ) AS `t17`
+  WHERE
+    `t17`.`next_started` > `t17`.`started_on`
+    AND `t17`.`next_started` <= (
+      `t17`.`last_day` + INTERVAL '30' DAY
+    )
+)
+SELECT
+  `t34`.`term_id`,
+  `t34`.`yearly_amount`,
+  `t34`.`follow_id`,
+  `t34`.`replacing`,
+  `t8`.`follow_amount`,
+  `t8`.`follow_currency`
+FROM (
+  SELECT
+    `t32`.`term_id`,
+    `t32`.`yearly_amount`,
+    `t32`.`follow_id`,
+    `t32`.`replacing`
+  FROM (
+    SELECT
+      `t31`.`term_id`,
+      `t31`.`yearly_amount`,
+      `t31`.`next_started`,
+      `t31`.`follow_id`,
+      `t31`.`replacing`
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          `t29`.`term_id`,
+          `t29`.`yearly_amount`,
+          `t29`.`next_started`,
+          `t29`.`follow_id`,
+          `t29`.`replacing`,
+          ROW_NUMBER() OVER (
+            PARTITION BY `t29`.`term_id`
+            ORDER BY `t29`.`next_started` ASC NULLS LAST, `t29`.`follow_id` ASC NULLS LAST
+          ) - 1 AS `behind`
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              *
+            FROM `t18` AS `t19`
+            UNION ALL
+            SELECT
+              *
+            FROM (
+              SELECT
+                `t26`.`term_id`,
+                `t26`.`yearly_amount`,
+                `t26`.`next_started`,
+                `t26`.`follow_id`,
+                TRUE AS `replacing`
+              FROM (
+                SELECT
+                  `t24`.`term_id`,
+                  `t24`.`contract_id`,
+                  `t24`.`customer_id`,
+                  `t24`.`product_id`,
+                  `t24`.`started_on`,
+                  `t24`.`ends_on`,
+                  `t24`.`end_on`,
+                  `t24`.`last_day`,
+                  `t24`.`end_kind`,
+                  `t24`.`end_reason`,
+                  `t24`.`renewal`,
+                  `t24`.`notice_deadline_on`,
+                  `t24`.`yearly_amount`,
+                  `t24`.`currency`,
+                  `t24`.`owner`,
+                  `t13`.`follow_id`,
+                  `t13`.`next_previous`,
+                  `t13`.`next_contract`,
+                  `t13`.`next_customer`,
+                  `t13`.`next_product`,
+                  `t13`.`next_started`,
+                  `t13`.`follow_amount`,
+                  `t13`.`follow_currency`
+                FROM (
+                  SELECT
+                    `t22`.`term_id`,
+                    `t22`.`contract_id`,
+                    `t22`.`customer_id`,
+                    `t22`.`product_id`,
+                    `t22`.`started_on`,
+                    `t22`.`ends_on`,
+                    `t22`.`end_on`,
+                    `t22`.`last_day`,
+                    `t22`.`end_kind`,
+                    `t22`.`end_reason`,
+                    `t22`.`renewal`,
+                    `t22`.`notice_deadline_on`,
+                    `t22`.`yearly_amount`,
+                    `t22`.`currency`,
+                    `t22`.`customer_id` AS `owner`
+                  FROM (
+                    SELECT
+                      `t14`.`term_id`,
+                      `t14`.`contract_id`,
+                      `t14`.`customer_id`,
+                      `t14`.`product_id`,
+                      `t14`.`started_on`,
+                      `t14`.`ends_on`,
+                      `t14`.`end_on`,
+                      `t14`.`last_day`,
+                      `t14`.`end_kind`,
+                      `t14`.`end_reason`,
+                      `t14`.`renewal`,
+                      `t14`.`notice_deadline_on`,
+                      `t14`.`yearly_amount`,
+                      `t14`.`currency`
+                    FROM (
+                      SELECT
+                        `t6`.`term_id`,
+                        `t6`.`contract_id`,
+                        `t6`.`customer_id`,
+                        `t6`.`product_id`,
+                        `t6`.`started_on`,
+                        `t6`.`ends_on`,
+                        `t6`.`end_on`,
+                        `t6`.`last_day`,
+                        `t6`.`end_kind`,
+                        `t6`.`end_reason`,
+                        `t6`.`renewal`,
+                        `t6`.`notice_deadline_on`,
+                        `t6`.`yearly_amount`,
+                        `t6`.`currency`
+                      FROM (
+                        SELECT
+                          *
+                        FROM `renewal_rate` AS `t1`
+                        WHERE
+                          `t1`.`follow_id` IS NULL
+                      ) AS `t6`
+                    ) AS `t14`
+                    LEFT ANTI JOIN `t18` AS `t20`
+                      ON `t14`.`term_id` = `t20`.`term_id`
+                  ) AS `t22`
+                ) AS `t24`
+                INNER JOIN `t5` AS `t13`
+                  ON `t24`.`owner` = `t13`.`next_customer`
+              ) AS `t26`
+              WHERE
+                (
+                  (
+                    `t26`.`product_id` IS NULL
+                  )
+                  OR (
+                    `t26`.`product_id` = `t26`.`next_product`
+                  )
+                )
+                AND (
+                  (
+                    `t26`.`contract_id` IS NULL
+                  )
+                  OR (
+                    `t26`.`next_contract` IS NULL
+                  )
+                  OR (
+                    `t26`.`contract_id` <> `t26`.`next_contract`
+                  )
+                )
+                AND `t26`.`next_started` > `t26`.`started_on`
+                AND `t26`.`next_started` >= (
+                  `t26`.`last_day` + INTERVAL '-30' DAY
+                )
+                AND `t26`.`next_started` <= (
+                  `t26`.`last_day` + INTERVAL '30' DAY
+                )
+            ) AS `t27`
+          ) AS `t28`
+          UNION ALL
+          SELECT
+            *
+          FROM (
+            SELECT
+              `t21`.`term_id`,
+              `t21`.`yearly_amount`,
+              `t21`.`next_started`,
+              `t21`.`follow_id`,
+              TRUE AS `replacing`
+            FROM (
+              SELECT
+                `t14`.`term_id`,
+                `t14`.`contract_id`,
+                `t14`.`customer_id`,
+                `t14`.`product_id`,
+                `t14`.`started_on`,
+                `t14`.`ends_on`,
+                `t14`.`end_on`,
+                `t14`.`last_day`,
+                `t14`.`end_kind`,
+                `t14`.`end_reason`,
+                `t14`.`renewal`,
+                `t14`.`notice_deadline_on`,
+                `t14`.`yearly_amount`,
+                `t14`.`currency`,
+                `t16`.`owner`,
+                `t12`.`follow_id`,
+                `t12`.`next_previous`,
+                `t12`.`next_contract`,
+                `t12`.`next_customer`,
+                `t12`.`next_product`,
+                `t12`.`next_started`,
+                `t12`.`follow_amount`,
+                `t12`.`follow_currency`
+              FROM (
+                SELECT
+                  `t6`.`term_id`,
+                  `t6`.`contract_id`,
+                  `t6`.`customer_id`,
+                  `t6`.`product_id`,
+                  `t6`.`started_on`,
+                  `t6`.`ends_on`,
+                  `t6`.`end_on`,
+                  `t6`.`last_day`,
+                  `t6`.`end_kind`,
+                  `t6`.`end_reason`,
+                  `t6`.`renewal`,
+                  `t6`.`notice_deadline_on`,
+                  `t6`.`yearly_amount`,
+                  `t6`.`currency`
+                FROM (
+                  SELECT
+                    *
+                  FROM `renewal_rate` AS `t1`
+                  WHERE
+                    `t1`.`follow_id` IS NULL
+                ) AS `t6`
+              ) AS `t14`
+              LEFT ANTI JOIN `t18` AS `t20`
+                ON `t14`.`term_id` = `t20`.`term_id`
+              INNER JOIN (
+                SELECT
+                  `t7`.`customer_id`,
+                  MAX(`t7`.`successor_id`) AS `owner`
+                FROM (
+                  SELECT
+                    `t2`.`customer_id`,
+                    `t2`.`on`,
+                    `t2`.`successor_id`
+                  FROM `file_customer_successions` AS `t2`
+                  WHERE
+                    `t2`.`known_on` < MAKE_DATE(2025, 6, 1)
+                ) AS `t7`
+                GROUP BY
+                  1
+              ) AS `t16`
+                ON `t14`.`customer_id` = `t16`.`customer_id`
+              INNER JOIN `t5` AS `t12`
+                ON `t16`.`owner` = `t12`.`next_customer`
+            ) AS `t21`
+            WHERE
+              (
+                (
+                  `t21`.`product_id` IS NULL
+                )
+                OR (
+                  `t21`.`product_id` = `t21`.`next_product`
+                )
+              )
+              AND (
+                (
+                  `t21`.`contract_id` IS NULL
+                )
+                OR (
+                  `t21`.`next_contract` IS NULL
+                )
+                OR (
+                  `t21`.`contract_id` <> `t21`.`next_contract`
+                )
+              )
+              AND `t21`.`next_started` > `t21`.`started_on`
+              AND `t21`.`next_started` >= (
+                `t21`.`last_day` + INTERVAL '-30' DAY
+              )
+              AND `t21`.`next_started` <= (
+                `t21`.`last_day` + INTERVAL '30' DAY
+              )
+          ) AS `t25`
+        ) AS `t29`
+      ) AS `t30`
+      WHERE
+        `t30`.`behind` = 0
+    ) AS `t31`
+  ) AS `t32`
+) AS `t34`
+INNER JOIN (
+  SELECT
+    `t0`.`term_id` AS `follow_id`,
+    `t0`.`yearly_amount` AS `follow_amount`,
+    `t0`.`currency` AS `follow_currency`
+  FROM `file_contract_terms` AS `t0`
+  WHERE
+    `t0`.`known_on` < MAKE_DATE(2025, 6, 1)
+) AS `t8`
+  ON `t34`.`follow_id` = `t8`.`follow_id`;
+
+-- renewal_rate_3, computed once
+SELECT
+  `t16`.`period`,
+  `t16`.`customer_id`,
+  `t16`.`term_id`,
+  `t16`.`product_id`,
+  `t16`.`ends_on`,
+  IF(COALESCE(`t16`.`renewal` = 'auto', TRUE), 'silent', 'active') AS `renewal_form`,
+  (
+    `t16`.`follow_id` IS NOT NULL
+  )
+  OR (
+    (
+      `t16`.`end_on` IS NULL
+    ) OR (
+      `t16`.`end_on` > `t16`.`ends_on`
+    )
+  ) AS `renewed`,
+  `t16`.`follow_id`,
+  NOT (
+    (
+      `t16`.`ends_on` + INTERVAL '30' DAY
+    ) < MAKE_DATE(2025, 6, 1)
+  )
+  AND NOT (
+    (
+      `t16`.`follow_id` IS NOT NULL
+    )
+    OR (
+      (
+        `t16`.`end_on` IS NULL
+      ) OR (
+        `t16`.`end_on` > `t16`.`ends_on`
+      )
+    )
+  ) AS `provisional`,
+  CAST((
+    `t16`.`follow_id` IS NOT NULL
+  )
+  OR (
+    (
+      `t16`.`end_on` IS NULL
+    ) OR (
+      `t16`.`end_on` > `t16`.`ends_on`
+    )
+  ) AS BIGINT) AS `numerator`,
+  CAST(1 AS BIGINT) AS `denominator`,
+  COALESCE(`t16`.`notice_deadline_on`, `t16`.`ends_on`) AS `group_on`
+FROM (
+  SELECT
+    `t15`.`term_id`,
+    `t15`.`contract_id`,
+    `t15`.`customer_id`,
+    `t15`.`product_id`,
+    `t15`.`started_on`,
+    `t15`.`ends_on`,
+    `t15`.`end_on`,
+    `t15`.`last_day`,
+    `t15`.`end_kind`,
+    `t15`.`end_reason`,
+    `t15`.`renewal`,
+    `t15`.`notice_deadline_on`,
+    `t15`.`yearly_amount`,
+    `t15`.`currency`,
+    `t15`.`follow_id`,
+    `t15`.`follow_amount`,
+    `t15`.`follow_currency`,
+    `t15`.`replacing`,
+    `t15`.`period`,
+    `t15`.`t0`,
+    `t15`.`t1`
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t13`.`term_id`,
+        `t13`.`contract_id`,
+        `t13`.`customer_id`,
+        `t13`.`product_id`,
+        `t13`.`started_on`,
+        `t13`.`ends_on`,
+        `t13`.`end_on`,
+        `t13`.`last_day`,
+        `t13`.`end_kind`,
+        `t13`.`end_reason`,
+        `t13`.`renewal`,
+        `t13`.`notice_deadline_on`,
+        `t13`.`yearly_amount`,
+        `t13`.`currency`,
+        `t13`.`follow_id`,
+        `t13`.`follow_amount`,
+        `t13`.`follow_currency`,
+        `t13`.`replacing`,
+        `t13`.`month`,
+        `t3`.`period`,
+        `t3`.`t0`,
+        `t3`.`t1`
       FROM (
         SELECT
           `t11`.`term_id`,
@@ -1159,163 +680,157 @@ FROM (
           `t11`.`product_id`,
           `t11`.`started_on`,
           `t11`.`ends_on`,
-          `t11`.`ended_on`,
-          `t11`.`notice_deadline_on`,
-          `t11`.`notice_given_on`,
-          `t11`.`paused_from`,
-          `t11`.`paused_to`,
-          `t11`.`renewal`,
-          `t11`.`previous_term_id`,
-          `t11`.`yearly_amount`,
-          `t11`.`yearly_margin`,
-          `t11`.`indexation`,
-          `t11`.`currency`,
-          `t11`.`end_reason`,
-          `t11`.`end_kind`,
           `t11`.`end_on`,
-          `t11`.`until`,
-          `t11`.`heir`,
           `t11`.`last_day`,
+          `t11`.`end_kind`,
+          `t11`.`end_reason`,
+          `t11`.`renewal`,
+          `t11`.`notice_deadline_on`,
+          `t11`.`yearly_amount`,
+          `t11`.`currency`,
+          `t11`.`follow_id`,
           `t11`.`follow_amount`,
           `t11`.`follow_currency`,
-          `t11`.`follow_id`,
-          `t11`.`follow_rank`,
-          `t11`.`period`,
-          `t11`.`t0`,
-          `t11`.`t1`,
-          `t11`.`renewed`,
-          `t11`.`follow`,
-          `t8`.`currency_here`,
-          `t8`.`day_here`,
-          `t8`.`rate_here`
+          `t11`.`replacing`,
+          (
+            (
+              EXTRACT(year FROM `t11`.`ends_on`) * 12
+            ) + EXTRACT(month FROM `t11`.`ends_on`)
+          ) - 1 AS `month`
         FROM (
           SELECT
-            `t9`.`term_id`,
-            `t9`.`contract_id`,
-            `t9`.`customer_id`,
-            `t9`.`product_id`,
-            `t9`.`started_on`,
-            `t9`.`ends_on`,
-            `t9`.`ended_on`,
-            `t9`.`notice_deadline_on`,
-            `t9`.`notice_given_on`,
-            `t9`.`paused_from`,
-            `t9`.`paused_to`,
-            `t9`.`renewal`,
-            `t9`.`previous_term_id`,
-            `t9`.`yearly_amount`,
-            `t9`.`yearly_margin`,
-            `t9`.`indexation`,
-            COALESCE(`t9`.`currency`, 'EUR') AS `currency`,
-            `t9`.`end_reason`,
-            `t9`.`end_kind`,
-            `t9`.`end_on`,
-            `t9`.`until`,
-            `t9`.`heir`,
-            `t9`.`last_day`,
-            `t9`.`follow_amount`,
-            COALESCE(`t9`.`follow_currency`, `t9`.`currency`, 'EUR') AS `follow_currency`,
-            `t9`.`follow_id`,
-            `t9`.`follow_rank`,
-            `t9`.`period`,
-            `t9`.`t0`,
-            `t9`.`t1`,
-            (
-              `t9`.`follow_id` IS NOT NULL
-            )
-            OR (
-              (
-                `t9`.`end_on` IS NULL
-              ) OR (
-                `t9`.`end_on` > `t9`.`ends_on`
-              )
-            ) AS `renewed`,
-            IF(`t9`.`follow_id` IS NOT NULL, `t9`.`follow_amount`, `t9`.`yearly_amount`) AS `follow`
+            `t10`.`term_id`,
+            `t10`.`contract_id`,
+            `t10`.`customer_id`,
+            `t10`.`product_id`,
+            `t10`.`started_on`,
+            `t10`.`ends_on`,
+            `t10`.`end_on`,
+            `t10`.`last_day`,
+            `t10`.`end_kind`,
+            `t10`.`end_reason`,
+            `t10`.`renewal`,
+            `t10`.`notice_deadline_on`,
+            `t10`.`yearly_amount`,
+            `t10`.`currency`,
+            `t10`.`follow_id`,
+            `t10`.`follow_amount`,
+            `t10`.`follow_currency`,
+            `t10`.`replacing`
           FROM (
             SELECT
-              `t3`.`term_id`,
-              `t3`.`contract_id`,
-              `t3`.`customer_id`,
-              `t3`.`product_id`,
-              `t3`.`started_on`,
-              `t3`.`ends_on`,
-              `t3`.`ended_on`,
-              `t3`.`notice_deadline_on`,
-              `t3`.`notice_given_on`,
-              `t3`.`paused_from`,
-              `t3`.`paused_to`,
-              `t3`.`renewal`,
-              `t3`.`previous_term_id`,
-              `t3`.`yearly_amount`,
-              `t3`.`yearly_margin`,
-              `t3`.`indexation`,
-              `t3`.`currency`,
-              `t3`.`end_reason`,
-              `t3`.`end_kind`,
-              `t3`.`end_on`,
-              `t3`.`until`,
-              `t3`.`heir`,
-              `t3`.`last_day`,
-              `t3`.`follow_amount`,
-              `t3`.`follow_currency`,
-              `t3`.`follow_id`,
-              `t3`.`follow_rank`,
-              `t4`.`period`,
-              `t4`.`t0`,
-              `t4`.`t1`
-            FROM `renewal_rate` AS `t3`
-            CROSS JOIN `periods_per_year_rows` AS `t4`
-          ) AS `t9`
-          WHERE
-            `t9`.`ends_on` > `t9`.`t0`
-            AND `t9`.`ends_on` <= `t9`.`t1`
-            AND NOT (
-              COALESCE(
-                (
-                  `t9`.`end_on` IS NOT NULL
-                )
-                AND (
-                  `t9`.`end_on` < `t9`.`ends_on`
-                )
-                AND (
-                  `t9`.`end_kind` IN ('voluntary', 'involuntary', 'ended_by_us', 'completed', 'changed')
-                  OR (
-                    (
-                      `t9`.`end_kind` IS NULL
-                    )
-                    AND (
-                      (
-                        `t9`.`follow_id` IS NULL
-                      ) OR (
-                        `t9`.`follow_rank` = 2
-                      )
-                    )
-                  )
-                ),
-                FALSE
-              )
-            )
+              `t9`.`term_id`,
+              `t9`.`contract_id`,
+              `t9`.`customer_id`,
+              `t9`.`product_id`,
+              `t9`.`started_on`,
+              `t9`.`ends_on`,
+              `t9`.`end_on`,
+              `t9`.`last_day`,
+              `t9`.`end_kind`,
+              `t9`.`end_reason`,
+              `t9`.`renewal`,
+              `t9`.`notice_deadline_on`,
+              `t9`.`yearly_amount`,
+              `t9`.`currency`,
+              `t9`.`next_started`,
+              COALESCE(`t9`.`follow_id`, `t9`.`other_follow_id`) AS `follow_id`,
+              COALESCE(`t9`.`follow_amount`, `t9`.`other_follow_amount`) AS `follow_amount`,
+              COALESCE(`t9`.`follow_currency`, `t9`.`other_follow_currency`) AS `follow_currency`,
+              `t9`.`unnamed_id`,
+              `t9`.`other_follow_id`,
+              `t9`.`replacing`,
+              `t9`.`other_follow_amount`,
+              `t9`.`other_follow_currency`
+            FROM (
+              SELECT
+                `t4`.`term_id`,
+                `t4`.`contract_id`,
+                `t4`.`customer_id`,
+                `t4`.`product_id`,
+                `t4`.`started_on`,
+                `t4`.`ends_on`,
+                `t4`.`end_on`,
+                `t4`.`last_day`,
+                `t4`.`end_kind`,
+                `t4`.`end_reason`,
+                `t4`.`renewal`,
+                `t4`.`notice_deadline_on`,
+                `t4`.`yearly_amount`,
+                `t4`.`currency`,
+                `t4`.`next_started`,
+                `t4`.`follow_id`,
+                `t4`.`follow_amount`,
+                `t4`.`follow_currency`,
+                `t8`.`unnamed_id`,
+                `t8`.`other_follow_id`,
+                `t8`.`replacing`,
+                `t8`.`other_follow_amount`,
+                `t8`.`other_follow_currency`
+              FROM `renewal_rate` AS `t4`
+              LEFT OUTER JOIN (
+                SELECT
+                  `t6`.`term_id` AS `unnamed_id`,
+                  `t6`.`other_follow_id`,
+                  `t6`.`replacing`,
+                  `t6`.`other_follow_amount`,
+                  `t6`.`other_follow_currency`
+                FROM (
+                  SELECT
+                    `t5`.`term_id`,
+                    `t5`.`other_follow_id`,
+                    `t5`.`replacing`,
+                    `t5`.`other_follow_amount`,
+                    `t5`.`other_follow_currency`
+                  FROM (
+                    SELECT
+                      `t2`.`term_id`,
+                      `t2`.`yearly_amount`,
+                      `t2`.`follow_id` AS `other_follow_id`,
+                      `t2`.`replacing`,
+                      `t2`.`follow_amount` AS `other_follow_amount`,
+                      `t2`.`follow_currency` AS `other_follow_currency`
+                    FROM `renewal_rate_2` AS `t2`
+                  ) AS `t5`
+                ) AS `t6`
+              ) AS `t8`
+                ON `t4`.`term_id` = `t8`.`unnamed_id`
+            ) AS `t9`
+          ) AS `t10`
         ) AS `t11`
-        LEFT OUTER JOIN (
-          SELECT
-            `t0`.`currency` AS `currency_here`,
-            `t0`.`day` AS `day_here`,
-            `t0`.`rate` AS `rate_here`
-          FROM `renewal_rate_rows` AS `t0`
-        ) AS `t8`
-          ON `t11`.`currency` = `t8`.`currency_here` AND `t11`.`t0` = `t8`.`day_here`
-      ) AS `t12`
+      ) AS `t13`
+      INNER JOIN `renewal_rate_rows` AS `t3`
+        ON `t13`.`month` = `t3`.`month`
     ) AS `t14`
-    LEFT OUTER JOIN (
-      SELECT
-        `t0`.`currency` AS `currency_there`,
-        `t0`.`day` AS `day_there`,
-        `t0`.`rate` AS `rate_there`
-      FROM `renewal_rate_rows` AS `t0`
-    ) AS `t7`
-      ON `t14`.`follow_currency` = `t7`.`currency_there` AND `t14`.`t0` = `t7`.`day_there`
+    WHERE
+      `t14`.`ends_on` > `t14`.`t0` AND `t14`.`ends_on` <= `t14`.`t1`
   ) AS `t15`
-) AS `t16`;
+) AS `t16`
+WHERE
+  NOT (
+    COALESCE(
+      (
+        `t16`.`end_on` IS NOT NULL
+      )
+      AND (
+        `t16`.`end_on` < `t16`.`ends_on`
+      )
+      AND (
+        `t16`.`end_kind` IN ('voluntary', 'involuntary', 'ended_by_us', 'completed', 'changed')
+        OR (
+          (
+            `t16`.`end_kind` IS NULL
+          )
+          AND (
+            (
+              `t16`.`follow_id` IS NULL
+            ) OR COALESCE(`t16`.`replacing`, FALSE)
+          )
+        )
+      ),
+      FALSE
+    )
+  );
 
 -- asked
 SELECT
@@ -1363,7 +878,7 @@ FROM (
       `t2`.`denominator`,
       `t2`.`group_on`,
       `t3`.`group`
-    FROM `renewal_rate_2` AS `t2`
+    FROM `renewal_rate_3` AS `t2`
     LEFT OUTER JOIN `customer_churn_rate_2` AS `t3`
       ON `t2`.`customer_id` = `t3`.`group_customer`
       AND `t3`.`valid_from` <= `t2`.`group_on`

@@ -44,7 +44,7 @@ FROM (
       CAST(ROUND(
         "t7"."yearly_amount" * CASE
           WHEN COALESCE("t7"."currency", 'EUR') = 'EUR'
-          THEN CAST(CAST(1 AS DECIMAL(18, 3)) AS DECIMAL(18, 8))
+          THEN CAST(1.00000000 AS DECIMAL(18, 8))
           ELSE CAST(NULL AS DECIMAL(18, 8))
         END,
         2
@@ -53,7 +53,7 @@ FROM (
         CAST(ROUND(
           "t7"."yearly_margin" * CASE
             WHEN COALESCE("t7"."currency", 'EUR') = 'EUR'
-            THEN CAST(CAST(1 AS DECIMAL(18, 3)) AS DECIMAL(18, 8))
+            THEN CAST(1.00000000 AS DECIMAL(18, 8))
             ELSE CAST(NULL AS DECIMAL(18, 8))
           END,
           2

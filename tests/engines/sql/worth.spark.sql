@@ -40,7 +40,7 @@ FROM (
       CAST(ROUND(
         `t7`.`yearly_amount` * CASE
           WHEN COALESCE(`t7`.`currency`, 'EUR') = 'EUR'
-          THEN CAST(CAST('1' AS DECIMAL(38, 18)) AS DECIMAL(18, 8))
+          THEN CAST('1.00000000' AS DECIMAL(18, 8))
           ELSE CAST(NULL AS DECIMAL(18, 8))
         END,
         2
@@ -49,7 +49,7 @@ FROM (
         CAST(ROUND(
           `t7`.`yearly_margin` * CASE
             WHEN COALESCE(`t7`.`currency`, 'EUR') = 'EUR'
-            THEN CAST(CAST('1' AS DECIMAL(38, 18)) AS DECIMAL(18, 8))
+            THEN CAST('1.00000000' AS DECIMAL(18, 8))
             ELSE CAST(NULL AS DECIMAL(18, 8))
           END,
           2

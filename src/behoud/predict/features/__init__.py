@@ -8,16 +8,20 @@ import ibis
 
 from behoud.measure.scope import Definitions
 from behoud.predict.catalogue import CATALOGUE
-from behoud.predict.features.contact import contact, invoices
+from behoud.predict.features.attributes import attributes, versions
+from behoud.predict.features.campaigns import campaigns
+from behoud.predict.features.contact import contact
 from behoud.predict.features.contract import contract, lost_parts, tenure
-from behoud.predict.features.people import attributes, people, teams
+from behoud.predict.features.invoices import invoices
+from behoud.predict.features.onboarding import with_onboarding
+from behoud.predict.features.people import people, teams
 from behoud.predict.features.present import present, worth
 from behoud.predict.features.purchases import purchases
 from behoud.predict.features.seen import Seen
 from behoud.predict.features.usage import usage
-from behoud.predict.features.voice import scores, unanswered
+from behoud.predict.features.voice import estimates, scores, unanswered
 
-__all__ = ["features", "present", "worth"]
+__all__ = ["features", "marked", "present", "versions", "worth"]
 
 Family = Callable[[Seen], ibis.Table]
 
@@ -27,6 +31,8 @@ BY_TABLE: tuple[tuple[str, Family], ...] = (
     ("invoices", invoices),
     ("responses", scores),
     ("invitations", unanswered),
+    ("estimates", estimates),
+    ("treatments", campaigns),
     ("contacts", people),
     ("customer_teams", teams),
     ("customers", attributes),
@@ -34,6 +40,7 @@ BY_TABLE: tuple[tuple[str, Family], ...] = (
 BY_KIND: dict[str, tuple[Family, ...]] = {
     "contract": (contract, tenure, lost_parts),
     "inactivity": (purchases,),
+    "snapshot": (),
 }
 
 
@@ -49,7 +56,15 @@ def features(definitions_at: Definitions) -> ibis.Table:
     seen = Seen.of(definitions_at)
     found = present(definitions_at)
     at_risk = found.filter(found.noticed_on.isnull()).select("customer_id")
-    return side_by_side(at_risk, list(families(seen))).mutate(as_of=seen.today)
+    return with_onboarding(side_by_side(at_risk, list(families(seen)))).mutate(as_of=seen.today)
+
+
+def marked(definitions: Definitions) -> ibis.Table:
+    """Of a snapshot without dates every customer, gone or not: its attributes and `left`, 1 or 0."""
+    customers = definitions.views["customers"]
+    gone = customers[definitions.company.churn.departed].fill_null(False)
+    found = customers.select("customer_id", left=gone.cast("int64"))
+    return found.left_join(attributes(Seen.of(definitions)), "customer_id").drop("customer_id_right")
 
 
 def side_by_side(at_risk: ibis.Table, found: list[ibis.Table]) -> ibis.Table:

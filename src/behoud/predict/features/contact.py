@@ -9,60 +9,73 @@ from behoud.predict.features.seen import Seen, count, number, share
 
 YEAR = 365
 QUARTER = 90
+SLOW = 14
+"""Days within which a customer may expect an answer."""
+KINDS = {
+    "contact_questions_90": "question",
+    "contact_requests_90": "service",
+    "contact_cancellations_90": "cancellation",
+}
+CHANNELS = ("phone", "email", "chat", "whatsapp", "visit", "portal", "post")
 
 
 def contact(seen: Seen) -> ibis.Table:
     """Per customer its contact moments over 90 days, what is open, and how long solving took."""
     rows = seen.rows("interactions")
-    resolved = (rows.resolved_on < seen.today).fill_null(False)
-    incoming = rows.direction != "out"
-    incoming = incoming.fill_null(True)
-    complaint = (rows.kind == "complaint").fill_null(False)
-    disruption = (rows.kind == "disruption").fill_null(False)
-    open_complaint = complaint & ~resolved & seen.last(rows.day, YEAR)
-    took = days_between(rows.resolved_on, rows.day)
-    recent = resolved & seen.last(rows.resolved_on, YEAR)
+    rows = rows.mutate(
+        resolved=(rows.resolved_on < seen.today).fill_null(False),
+        incoming=(rows.direction != "out").fill_null(True),
+        complains=(rows.kind == "complaint").fill_null(False),
+        took=days_between(rows.resolved_on, rows.day),
+        waits=days_between(seen.today, rows.day),
+    )
+    found = rows.group_by("customer_id").aggregate(**standing(seen, rows), **lately(seen, rows))
+    too_many = found.contact_90 > seen.definitions.company.thresholds.contacts_too_many
+    found = found.mutate(contact_too_many=number(too_many.cast("int64")))
+    if seen.covers("interactions", QUARTER):
+        return found
+    return found.drop(*[name for name in found.columns if name.endswith(("_90", "_too_many"))])
+
+
+def standing(seen: Seen, rows: ibis.Table) -> dict[str, ibis.Value]:
+    """What is open, how long solving took over a year, and since when we have been silent."""
+    unsolved = ~rows.resolved & seen.last(rows.day, YEAR)
+    recent = rows.resolved & seen.last(rows.resolved_on, YEAR)
+    solved, settled = recent & rows.incoming, recent & rows.complains
     outgoing = rows.day.max(where=rows.direction == "out")
-    found = rows.group_by("customer_id").aggregate(
-        of_incoming=count(incoming & seen.last(rows.day, QUARTER)),
-        of_complaints=count(complaint & seen.last(rows.day, QUARTER)),
-        of_disruptions=count(disruption & seen.last(rows.day, QUARTER)),
-        of_transfers=number(rows.transfers.sum(where=resolved & seen.last(rows.day, QUARTER))),
-        contact_complaints_open=count(open_complaint),
-        contact_complaint_age=number(days_between(seen.today, rows.day).max(where=open_complaint)),
-        contact_days_to_resolve=share(
-            took.sum(where=recent & incoming), (recent & incoming).cast("int64").sum()
-        ),
-        contact_days_since_outgoing=number(days_between(seen.today, outgoing)),
-    )
-    windowed = {
-        "contact_90": found.of_incoming,
-        "contact_complaints_90": found.of_complaints,
-        "contact_disruptions_90": found.of_disruptions,
-        "contact_transfers_90": found.of_transfers,
+    return {
+        "contact_open": count(unsolved & rows.incoming),
+        "contact_complaints_open": count(unsolved & rows.complains),
+        "contact_complaint_age": number(rows.waits.max(where=unsolved & rows.complains)),
+        "contact_days_to_resolve": share(rows.took.sum(where=solved), solved.cast("int64").sum()),
+        "contact_complaint_days_to_resolve": share(rows.took.sum(where=settled), settled.cast("int64").sum()),
+        "contact_days_since_outgoing": number(days_between(seen.today, outgoing)),
     }
-    always = [name for name in found.columns if name.startswith("contact_")]
-    kept = windowed if seen.covers("interactions", QUARTER) else {}
-    return found.select("customer_id", *always, **kept)
 
 
-def invoices(seen: Seen) -> ibis.Table:
-    """Per customer what is overdue now, how late it paid over a year, and payments that failed.
+def lately(seen: Seen, rows: ibis.Table) -> dict[str, ibis.Value]:
+    """Counts over a window, per kind and per channel; complaints and disruptions whoever wrote them down.
 
-    A failed payment is counted once its invoice is paid or a month overdue: when it failed
-    is not recorded, and before that it may not have happened yet.
+    Slow are the questions that took, or still take, longer than a fortnight.
     """
-    rows = seen.rows("invoices")
-    due = ibis.coalesce(rows.due_on, rows.day)
-    unpaid = rows.paid_on.isnull()
-    late = ibis.greatest(days_between(rows.paid_on, due), ibis.literal(0).cast("int64"))
-    paid_lately = seen.last(rows.paid_on, YEAR).fill_null(False)
-    settled = ~unpaid | (days_between(seen.today, due) > 30)
-    overdue = unpaid & (due < seen.today) & seen.last(due, YEAR)
-    found = rows.group_by("customer_id").aggregate(
-        invoices_overdue=count(overdue),
-        invoices_days_late=share(late.sum(where=paid_lately), paid_lately.cast("int64").sum()),
-        of_failed=number(rows.failed_attempts.sum(where=settled & seen.last(rows.day, YEAR))),
-    )
-    kept = {"invoices_failed_365": found.of_failed} if seen.covers("invoices", YEAR) else {}
-    return found.select("customer_id", "invoices_overdue", "invoices_days_late", **kept)
+    quarter = seen.last(rows.day, QUARTER)
+    asked = quarter & rows.incoming
+    waited = rows.resolved.ifelse(rows.took, rows.waits)
+    threads = rows.thread_id.nunique(where=asked)
+    again = (asked & rows.thread_id.notnull()).cast("int64").sum() - threads
+    by_kind = {name: count((rows.kind == kind).fill_null(False) & asked) for name, kind in KINDS.items()}
+    by_channel = {
+        f"contact_{name}_90": count((rows.channel == name).fill_null(False) & quarter) for name in CHANNELS
+    }
+    return {
+        "contact_90": count(asked),
+        "contact_complaints_90": count(rows.complains & quarter),
+        "contact_disruptions_90": count((rows.kind == "disruption").fill_null(False) & quarter),
+        "contact_transfers_90": number(rows.transfers.sum(where=rows.resolved & quarter)),
+        "contact_repeated_90": number(again),
+        "contact_slow_90": count(asked & (waited > SLOW)),
+        "contact_outgoing_90": count(quarter & ~rows.incoming),
+        "contact_sales_90": count((rows.kind == "sales").fill_null(False) & quarter),
+        **by_kind,
+        **by_channel,
+    }

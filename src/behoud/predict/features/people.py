@@ -1,29 +1,47 @@
-"""Features of people and places: who decides there, which team looks after them, what kind they are."""
+"""Features of people: who decides there and whom we reach, and which team looks after them."""
 
 from __future__ import annotations
 
 import ibis
 
-from behoud.company import Company
 from behoud.engine.calendar import days_between
 from behoud.predict.features.seen import Seen, count, number
-from behoud.schemas import TABLES, Type
 
-CATEGORIES = ("kind", "segment", "industry", "region", "acquisition_channel")
 HALF_YEAR = 180
+YEAR = 365
 
 
 def people(seen: Seen) -> ibis.Table:
-    """Per customer the active contacts and deciders, and the deciders that left in half a year."""
+    """Per customer the active contacts, their roles and deciders, and the deciders that left.
+
+    A role is reached where an active contact in it had contact with us in the last year.
+    """
     rows = seen.definitions.views["contacts"]
-    active = (rows.active_from.isnull() | (rows.active_from < seen.today)) & rows.active_to.isnull()
-    decider = (rows.role == "decider").fill_null(False)
+    begun = (rows.active_from.isnull() | (rows.active_from < seen.today)) & rows.active_to.isnull()
+    rows = rows.mutate(active=begun, decider=(rows.role == "decider").fill_null(False))
+    rows, reached = with_reached(seen, rows)
     gone = seen.last(rows.active_to, HALF_YEAR).fill_null(False)
+    left_on = rows.active_to.max(where=rows.decider & (rows.active_to < seen.today))
     return rows.group_by("customer_id").aggregate(
-        people_active=count(active),
-        people_decider_active=number((active & decider).cast("int64").max()),
-        people_decider_left_180=number((decider & gone).cast("int64").max()),
+        people_active=count(rows.active),
+        people_roles=number(rows.role.nunique(where=rows.active)),
+        people_decider_active=number((rows.active & rows.decider).cast("int64").max()),
+        people_decider_left_180=number((rows.decider & gone).cast("int64").max()),
+        people_decider_left_days=number(days_between(seen.today, left_on)),
+        **reached,
     )
+
+
+def with_reached(seen: Seen, rows: ibis.Table) -> tuple[ibis.Table, dict[str, ibis.Value]]:
+    """The contacts and, where contact moments go back a year, the roles that we spoke to in it."""
+    if not seen.covers("interactions", YEAR):
+        return rows, {}
+    spoken = seen.rows("interactions")
+    spoken = spoken.filter(seen.last(spoken.day, YEAR) & spoken.contact_id.notnull())
+    spoken = spoken.select(spoken_id="contact_id").distinct()
+    joined = rows.left_join(spoken, rows.contact_id == spoken.spoken_id)
+    reached = joined.active & joined.spoken_id.notnull()
+    return joined, {"people_roles_reached_365": number(joined.role.nunique(where=reached))}
 
 
 def teams(seen: Seen) -> ibis.Table:
@@ -34,29 +52,7 @@ def teams(seen: Seen) -> ibis.Table:
     rows = rows.mutate(first=ibis.row_number().over(window) == 0, next_on=rows.from_on.lead().over(window))
     present = rows.next_on.isnull() & rows.to_on.isnull()
     return rows.group_by("customer_id").aggregate(
-        team_changes_365=count(~rows["first"] & seen.last(rows.from_on, 365)),
+        team_changes_365=count(~rows["first"] & seen.last(rows.from_on, YEAR)),
         team_days=number(days_between(seen.today, rows.from_on.max())),
         team=rows.team_id.max(where=present),
     )
-
-
-def attributes(seen: Seen) -> ibis.Table:
-    """Per customer the categories that may be used in the past: those with a history.
-
-    An own attribute is used only where the company file maps `recorded_at` for customers:
-    else its value is today's, which nobody knew then.
-    """
-    rows = seen.definitions.views["customers"]
-    table = TABLES["customers"]
-    names = [name for name in CATEGORIES if not table.column(name).current]
-    company = seen.definitions.company
-    own = [n for n, kind in company.attributes.get("customers", {}).items() if kind is Type.TEXT]
-    names += own if customers_have_history(company) else []
-    known = [name for name in names if name in rows.columns]
-    return rows.select("customer_id", **{f"customer_{name}": rows[name] for name in known})
-
-
-def customers_have_history(company: Company) -> bool:
-    """Whether every source of customers says itself when each row was recorded."""
-    sources = [source for source in company.sources if source.table == "customers"]
-    return bool(sources) and all("recorded_at" in (source.columns or {}) for source in sources)

@@ -8,7 +8,7 @@ from decimal import Decimal
 import ibis
 
 from behoud.engine.calendar import day_before
-from behoud.measure.money import CENTS, Rates, converted
+from behoud.measure.money import CENTS, Rates, converted, literal_rate
 from behoud.measure.presence import active_on, contract_terms
 from behoud.measure.scope import Definitions
 
@@ -67,7 +67,7 @@ def rate_of(currency: ibis.Value, rates: Rates, definitions: Definitions) -> ibi
     eve = day_before(definitions.views.as_of)
     found = {name: rates.on(name, eve) for name in rates.known} | {rates.reporting: Decimal(1)}
     own = ibis.coalesce(currency, ibis.literal(rates.reporting))
-    cases = [(own == name, ibis.literal(rate).cast("decimal(18, 8)")) for name, rate in sorted(found.items())]
+    cases = [(own == name, literal_rate(rate)) for name, rate in sorted(found.items()) if rate is not None]
     return ibis.cases(*cases, else_=ibis.null("decimal(18, 8)"))
 
 
@@ -97,7 +97,7 @@ def worth_of(definitions: Definitions, rows: ibis.Table) -> ibis.Table:
     rate = rate_of(rows.currency, definitions.rates, definitions)
     gross_margin = definitions.company.gross_margin
     revenue = converted(rows.amount, rate)
-    part = ibis.null(CENTS) if gross_margin is None else converted(revenue, ibis.literal(gross_margin))
+    part = ibis.null(CENTS) if gross_margin is None else converted(revenue, literal_rate(gross_margin))
     rows = rows.mutate(revenue=revenue, margin=ibis.coalesce(converted(rows.own_margin, rate), part))
     found = rows.group_by("customer_id").aggregate(
         revenue=rows.revenue.sum(),

@@ -7,7 +7,7 @@ import ibis
 from behoud.engine.calendar import days_between
 from behoud.measure.money import converted
 from behoud.predict.features.present import rate_of
-from behoud.predict.features.seen import Seen, number, share
+from behoud.predict.features.seen import ONE, Seen, number, share
 
 MONTH = 30
 
@@ -48,6 +48,7 @@ def purchases(seen: Seen) -> ibis.Table:
         "purchases_returned",
         purchases_recency=recency,
         rule_days_silent=recency,
+        silence_left=number(ibis.literal(seen.definitions.company.churn.inactivity_days or 0)) - recency,
         purchases_rate=share(found.days * MONTH, known),
         purchases_amount_rate=share(found.amount * MONTH, known),
         purchases_gap=gap,
@@ -55,6 +56,3 @@ def purchases(seen: Seen) -> ibis.Table:
         purchases_per_day=share(found.amount, found.days),
         **{name: value for days, name, value in made if seen.covers("transactions", days)},
     )
-
-
-ONE = ibis.literal(1).cast("float64")

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 import ibis
 
 from behoud.measure.scope import Definitions
-from behoud.tables import used
+from behoud.tables import Views, used
 
 DAYS = {
+    "estimates": "on",
     "events": "on",
     "interactions": "on",
     "invoices": "issued_on",
     "invitations": "sent_on",
     "responses": "completed_on",
     "transactions": "on",
+    "treatments": "assigned_on",
 }
 """Per table of happenings the column that says on which day."""
 
@@ -30,8 +33,11 @@ class Seen:
 
     @classmethod
     def of(cls, definitions: Definitions) -> Seen:
-        """One small query: the first day of each table, as far as known before the date."""
-        views = definitions.views
+        """One small query: the first day of each table, as far as known before the date.
+
+        Of everyone, so that a sample has the features that all customers have.
+        """
+        views = of_everyone(definitions).views
         firsts = [
             views[name].select(day=column).aggregate(first=ibis._.day.min()).mutate(name=ibis.literal(name))
             for name, column in DAYS.items()
@@ -55,6 +61,16 @@ class Seen:
     def today(self) -> ibis.Value:
         return ibis.literal(self.as_of)
 
+    @property
+    def sees_everyone(self) -> bool:
+        """Whether these are the tables of all customers, not of a sample."""
+        return self.definitions.views.stock.customers is None
+
+    @cached_property
+    def whole(self) -> Definitions:
+        """The company with all its customers at the same date: what a customer is compared with."""
+        return of_everyone(self.definitions)
+
     def has(self, table: str) -> bool:
         """Whether the table was imported and, where it holds happenings, any was known by now."""
         return self.definitions.views.has(table) and (table not in DAYS or table in self.first_days)
@@ -72,6 +88,22 @@ class Seen:
     def last(self, day: ibis.Value, days: int) -> ibis.Value:
         """Whether `day` lies in the `days` days before the date: [as_of - days, as_of)."""
         return (day >= ibis.literal(self.as_of - timedelta(days=days))) & (day < self.today)
+
+
+def of_everyone(definitions: Definitions) -> Definitions:
+    """The same company at the same date, with all its customers where these are some of them."""
+    views = definitions.views
+    if views.stock.customers is None:
+        return definitions
+    return Definitions(Views(views.engine, views.holdings, views.as_of), definitions.company)
+
+
+ONE = ibis.literal(1).cast("float64")
+
+
+def none() -> ibis.Value:
+    """Nothing of what is counted."""
+    return ibis.literal(0).cast("float64")
 
 
 def number(value: ibis.Value) -> ibis.Value:

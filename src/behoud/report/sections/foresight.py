@@ -9,7 +9,7 @@ from typing import Any
 
 import pyarrow.compute as pc
 
-from behoud.predict.reasons import worded
+from behoud.predict.reasons_told import worded
 from behoud.report.charts import amounts
 from behoud.report.charts.paint import Caption, picture
 from behoud.report.evidence import Evidence

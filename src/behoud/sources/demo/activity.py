@@ -32,9 +32,10 @@ def live(world: World) -> None:
     _money(world, alive)
     trace, state = world.trace, world.state
     paused = (state.pause_from <= world.day) & (state.pause_to > world.day)
-    trace.use[:, world.week] = np.where(alive & ~paused, np.exp(state.level), 0)
-    trace.mood[:, world.week] = np.where(alive, state.mood, np.nan)
-    trace.distress[:, world.week] = alive & state.distress
+    column = world.week - trace.first
+    trace.use[:, column] = np.where(alive & ~paused, np.exp(state.level), 0)
+    trace.mood[:, column] = np.where(alive, state.mood, np.nan)
+    trace.distress[:, column] = alive & state.distress
 
 
 def _mood(world: World) -> None:

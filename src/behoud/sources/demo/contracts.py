@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 VOLUNTARY, INVOLUNTARY, BY_US = "voluntary", "involuntary", "ended_by_us"
 RENEWED, CHANGED, COMPLETED = "renewed", "changed", "completed"
@@ -114,6 +114,12 @@ class Book:
     def of(self, customer: int) -> list[Term]:
         """The running terms of a customer, as a list of its own."""
         return list(self.running.get(customer, ()))
+
+    def fork(self) -> Book:
+        """The same running and lapsed terms in a book of its own, without those that ended before."""
+        running = {customer: [replace(term) for term in terms] for customer, terms in self.running.items()}
+        lapsed = {customer: list(terms) for customer, terms in self.lapsed.items()}
+        return Book(running=running, lapsed=lapsed, contracts=self.contracts)
 
     def _add(self, term: Term) -> Term:
         self.terms.append(term)

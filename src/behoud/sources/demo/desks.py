@@ -36,6 +36,18 @@ def seat(desks: int, clock: Clock, seed: int) -> Desks:
     return Desks(people, empty)
 
 
+def ahead(desks: Desks, weeks: int, rng: np.random.Generator) -> Desks:
+    """The desks for `weeks` more, in which account managers leave as they did before."""
+    teams, seats, known = desks.empty.shape
+    empty = np.zeros((teams, seats, known + weeks), dtype=np.bool_)
+    empty[:, :, :known] = desks.empty
+    next_turn = (rng.exponential(YEARS_AT_A_DESK * 365, (teams, seats)) / 7).astype(np.int64)
+    for team, seat in np.ndindex(teams, seats):
+        taken = known + int(next_turn[team, seat])
+        empty[team, seat, max(known, taken - EMPTY_WEEKS) : taken] = True
+    return Desks(desks.people, empty)
+
+
 def _turns(rng: np.random.Generator, clock: Clock) -> list[tuple[int, str]]:
     turns = [(0, names.people(rng, 1)[0])]
     day = clock.history_from + int(rng.exponential(YEARS_AT_A_DESK) * 365)

@@ -53,14 +53,23 @@ def generate(
     The same arguments give the same bytes. `folder`/behoud.toml and `folder`/data are what the
     system reads; `folder`/truth holds what it must find out and is named nowhere else.
     """
-    clock = Clock.ending(until)
-    world = create(customers, seed, clock, scenario or Scenario())
+    return write_world(folder, lived(customers=customers, seed=seed, until=until, scenario=scenario), seed)
+
+
+def lived(*, customers: int, seed: int, until: date = UNTIL, scenario: Scenario | None = None) -> World:
+    """The world behind such a company at the end of its last week; `ahead.chances` looks on from there."""
+    world = create(customers, seed, Clock.ending(until), scenario or Scenario())
     simulate.run(world)
+    return world
+
+
+def write_world(folder: Path, world: World, seed: int) -> DemoReport:
+    """Writes the company of a world that has lived; `seed` is the one that it was made with."""
     made = tables(world, seed)
     folder.mkdir(parents=True, exist_ok=True)
-    large = customers > write.PARQUET_OVER_CUSTOMERS
+    large = len(world.people) > write.PARQUET_OVER_CUSTOMERS
     files = {name: write.write_table(folder, name, table, large=large) for name, table in made.items()}
-    history_from = day_of(clock.history_from)
+    history_from, until = day_of(world.clock.history_from), day_of(world.clock.until)
     companyfile.write_company(folder, until=until, history_from=history_from, files=files)
     truth.write_truth(folder / "truth", world)
     rows = {name: len(table) for name, table in made.items()}

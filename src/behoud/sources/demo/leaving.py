@@ -25,7 +25,12 @@ UNKNOWN_SHARE = 0.35
 
 
 def waits(world: World, hazard: Floats) -> Floats:
-    """Days until each customer's next decision if its hazard stayed as it is; infinite where it is zero."""
+    """Days until each customer's next decision if its hazard stayed as it is; infinite where it is zero.
+
+    And infinite in a world where endings are weighed: nobody leaves there.
+    """
+    if world.weighed:
+        return np.full(len(hazard), np.inf)
     drawn = world.rng.exponential(size=len(hazard))
     return np.asarray(np.divide(drawn, hazard, out=np.full(len(hazard), np.inf), where=hazard > 0))
 
@@ -93,6 +98,7 @@ def lapse(world: World, customer: int, hazard: float, parts: Floats) -> bool:
     """Whether a customer lets its manual term end in silence today, which counts as many days of hazard."""
     probability = 1 - np.exp(-hazard * world.scenario.silent_lapse_days)
     day, lapsed = int(world.state.end_day[customer]), bool(world.rng.random() < probability)
+    lapsed = lapsed and not world.weighed
     reason = reason_of(world, parts) if lapsed else ""
     world.trace.lapses.append((customer, day, float(probability), lapsed, reason))
     if lapsed:

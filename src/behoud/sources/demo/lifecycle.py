@@ -24,7 +24,7 @@ def settle(world: World) -> None:
     daily = np.where(at_risk, hazard.daily(parts, world.scenario), 0.0)
     insolvency = np.where(state.distress & at_risk, world.scenario.daily_insolvency_hazard, 0.0)
     world.exposure = np.where(at_risk, 7, 0)
-    world.trace.pressure[at_risk, world.week] = parts[at_risk].sum(axis=1)
+    world.trace.pressure[at_risk, world.week - world.trace.first] = parts[at_risk].sum(axis=1)
     _new_year(world)
     waiting = leaving.waits(world, daily)
     leaving.go_under(world, waiting)

@@ -1,4 +1,4 @@
-"""Lets the world live, week by week, to the end of its clock."""
+"""Lets the world live, week by week, to the end of its clock and, where asked, on from there."""
 
 from __future__ import annotations
 
@@ -11,17 +11,18 @@ from behoud.sources.demo.world import World
 def run(world: World) -> None:
     """Runs `world` to its last week: first a time without endings, then the recorded history."""
     while world.week < world.clock.weeks:
-        _live_a_week(world)
-        world.week += 1
+        live_a_week(world)
 
 
-def _live_a_week(world: World) -> None:
+def live_a_week(world: World) -> None:
+    """One week more."""
     if world.day + 6 >= world.clock.history_from:
         if world.day <= world.clock.history_from:
             _begin_history(world)
         lifecycle.settle(world)
     activity.forget_contacts(world)
     activity.live(world)
+    world.week += 1
 
 
 def _begin_history(world: World) -> None:

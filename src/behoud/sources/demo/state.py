@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 import numpy as np
 import numpy.typing as npt
@@ -64,6 +64,10 @@ class State:
     def decline(self) -> Floats:
         """The part of its usual use that a customer lost lately, 0 to 1."""
         return np.clip(1 - self.short / self.long, 0, 1)
+
+    def fork(self) -> State:
+        """The same state in arrays of its own."""
+        return State(**{each.name: getattr(self, each.name).copy() for each in fields(self)})
 
 
 def begin(people: Population, clock: Clock, campaigns: int, rng: np.random.Generator) -> State:
@@ -149,7 +153,8 @@ class Treatment:
 class Trace:
     """What the weeks leave behind, by customer and week, and what happened, in order of time.
 
-    `pressure` is the log-hazard above its base, `distress` tells who has money trouble.
+    `pressure` is the log-hazard above its base, `distress` tells who has money trouble. The first
+    column of every array is the week `first`.
     """
 
     use: npt.NDArray[np.float32]
@@ -166,13 +171,15 @@ class Trace:
     mergers: list[tuple[int, int, int]] = field(default_factory=list)
     champions: list[tuple[int, int]] = field(default_factory=list)
     treatments: list[Treatment] = field(default_factory=list)
+    first: int = 0
 
     @classmethod
-    def blank(cls, size: int, weeks: int) -> Trace:
-        """A trace of nothing yet."""
+    def blank(cls, size: int, weeks: int, first: int = 0) -> Trace:
+        """A trace of nothing yet, of `weeks` from week `first`."""
         return cls(
             use=np.zeros((size, weeks), dtype=np.float32),
             mood=np.zeros((size, weeks), dtype=np.float32),
             pressure=np.full((size, weeks), -20.0, dtype=np.float32),
             distress=np.zeros((size, weeks), dtype=np.bool_),
+            first=first,
         )

@@ -1,24 +1,51 @@
 # Who is next: what is withheld and why, the ranked list, the evaluation.
-predict-withheld-snapshot = No probability to leave within { $horizon } days: these data are one snapshot without dates, and nothing in them says by when anyone left.
-predict-withheld-history = No probability to leave within { $horizon } days: the { $days } days of history leave no later period to judge such a prediction by.
-predict-withheld-few-departures = No probability to leave within { $horizon } days: { $departures ->
+predict-withheld-snapshot = No probability to leave within { $horizon ->
+    [one] a day
+   *[other] { $horizon } days
+}: these data are one snapshot without dates, and nothing in them says by when anyone left.
+predict-withheld-history = No probability to leave within { $horizon ->
+    [one] a day
+   *[other] { $horizon } days
+}: the { $days } days of history leave no later period to judge such a prediction by.
+predict-withheld-few-departures = No probability to leave within { $horizon ->
+    [one] a day
+   *[other] { $horizon } days
+}: { $departures ->
     [0] no customer
     [one] only 1 customer
    *[other] only { $departures } customers
  } left in the part of the history to learn from, and it takes at least { $minimum }.
-predict-withheld-few-stayed = No probability to leave within { $horizon } days: nearly everybody left within it ({ $departures } customers), so there is nothing to tell apart.
-predict-withheld-few-tested = No probability to leave within { $horizon } days: { $departures ->
+predict-withheld-few-stayed = No probability to leave within { $horizon ->
+    [one] a day
+   *[other] { $horizon } days
+}: nearly everybody left within it ({ $departures } customers), so there is nothing to tell apart.
+predict-withheld-few-tested = No probability to leave within { $horizon ->
+    [one] a day
+   *[other] { $horizon } days
+}: { $departures ->
     [0] no customer
     [one] only 1 customer
    *[other] only { $departures } customers
  } left in the later period that it has to be judged by, and it takes at least { $minimum }.
-predict-withheld-no-skill = No probability to leave within { $horizon } days: on a later period the model did no better than giving everyone the same chance (it gained { $skill }% on that, between { $low }% and { $high }%, so it may be nothing).
-predict-withheld-no-better-than-rule = No probability to leave within { $horizon } days: on a later period the model did no better than the plain rule (it gained { $skill }% on that, between { $low }% and { $high }%).
-predict-withheld-calibration = No probability to leave within { $horizon } days: on a later period the predictions were clearly off. On average they said { $predicted }%, and { $observed }% left; per customer they missed by { $ece }% on average.
+predict-withheld-no-skill = No probability to leave within { $horizon ->
+    [one] a day
+   *[other] { $horizon } days
+}: on a later period the model did no better than giving everyone the same chance (it gained { $skill }% on that, between { $low }% and { $high }%, so it may be nothing).
+predict-withheld-no-better-than-rule = No probability to leave within { $horizon ->
+    [one] a day
+   *[other] { $horizon } days
+}: on a later period the model did no better than the plain rule (it gained { $skill }% on that, between { $low }% and { $high }%).
+predict-withheld-calibration = No probability to leave within { $horizon ->
+    [one] a day
+   *[other] { $horizon } days
+}: on a later period the predictions were clearly off. On average they said { $predicted }%, and { $observed }% left; per customer they missed by { $ece }% on average.
 
 predict-title = Who is next, as of { $day }
 predict-none = There are no customers at risk at this date.
-predict-order-value-at-risk = Ordered by value at risk: the probability to leave within { $horizon } days times the { $basis ->
+predict-order-value-at-risk = Ordered by value at risk: the probability to leave within { $horizon ->
+    [one] a day
+   *[other] { $horizon } days
+} times the { $basis ->
     [margin] margin
    *[revenue] revenue
  } of a year.
@@ -55,7 +82,10 @@ predict-customer-unknown = There is no customer “{ $customer }” among those 
  }
 predict-customer-objected = Customer { $customer } is not scored. It is no customer at this date, or it objected to profiling.
 predict-customer-cancelled = { $customer } gave notice on { $given } and runs until { $ends }. Worth { $value } a year.
-predict-customer-probability = Probability to leave within { $days } days: { $share }
+predict-customer-probability = Probability to leave within { $days ->
+    [one] a day
+   *[other] { $days } days
+}: { $share }
 predict-customer-rank = Number { $rank } of { $all }
 predict-customer-value = Value a year: { $value }
 predict-customer-at-risk = Value at risk: { $value }
@@ -85,5 +115,8 @@ predict-evaluation-column-log-loss = log loss
 predict-evaluation-column-ece = ECE
 predict-evaluation-column-skill = skill over same chance
 predict-evaluation-column-skill-rule = skill over the rule
-predict-evaluation-days = { $days } days
+predict-evaluation-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
 predict-evaluation-given = The probability within { $days } days is given: on later dates it did better than the same chance for all, and than the plain rule.

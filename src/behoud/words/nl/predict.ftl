@@ -1,24 +1,51 @@
 # Wie is de volgende: wat wordt ingehouden en waarom, de lijst, de beoordeling.
-predict-withheld-snapshot = Geen kans op vertrek binnen { $horizon } dagen: dit is één momentopname zonder datums, en nergens staat wanneer iemand vertrok.
-predict-withheld-history = Geen kans op vertrek binnen { $horizon } dagen: de { $days } dagen geschiedenis laten geen latere periode over om zo’n voorspelling aan te toetsen.
-predict-withheld-few-departures = Geen kans op vertrek binnen { $horizon } dagen: in het deel van de geschiedenis om van te leren { $departures ->
+predict-withheld-snapshot = Geen kans op vertrek binnen { $horizon ->
+    [one] een dag
+   *[other] { $horizon } dagen
+}: dit is één momentopname zonder datums, en nergens staat wanneer iemand vertrok.
+predict-withheld-history = Geen kans op vertrek binnen { $horizon ->
+    [one] een dag
+   *[other] { $horizon } dagen
+}: de { $days } dagen geschiedenis laten geen latere periode over om zo’n voorspelling aan te toetsen.
+predict-withheld-few-departures = Geen kans op vertrek binnen { $horizon ->
+    [one] een dag
+   *[other] { $horizon } dagen
+}: in het deel van de geschiedenis om van te leren { $departures ->
     [0] vertrok geen enkele klant
     [one] vertrok maar 1 klant
    *[other] vertrokken maar { $departures } klanten
  }, en er zijn er minstens { $minimum } nodig.
-predict-withheld-few-stayed = Geen kans op vertrek binnen { $horizon } dagen: bijna iedereen vertrok binnen die tijd ({ $departures } klanten), dus valt er niets te onderscheiden.
-predict-withheld-few-tested = Geen kans op vertrek binnen { $horizon } dagen: in de latere periode om aan te toetsen { $departures ->
+predict-withheld-few-stayed = Geen kans op vertrek binnen { $horizon ->
+    [one] een dag
+   *[other] { $horizon } dagen
+}: bijna iedereen vertrok binnen die tijd ({ $departures } klanten), dus valt er niets te onderscheiden.
+predict-withheld-few-tested = Geen kans op vertrek binnen { $horizon ->
+    [one] een dag
+   *[other] { $horizon } dagen
+}: in de latere periode om aan te toetsen { $departures ->
     [0] vertrok geen enkele klant
     [one] vertrok maar 1 klant
    *[other] vertrokken maar { $departures } klanten
  }, en er zijn er minstens { $minimum } nodig.
-predict-withheld-no-skill = Geen kans op vertrek binnen { $horizon } dagen: in een latere periode deed het model het niet beter dan iedereen dezelfde kans geven (de winst was { $skill } %, tussen { $low } % en { $high } %, en dat kan dus niets zijn).
-predict-withheld-no-better-than-rule = Geen kans op vertrek binnen { $horizon } dagen: in een latere periode deed het model het niet beter dan de vuistregel (de winst was { $skill } %, tussen { $low } % en { $high } %).
-predict-withheld-calibration = Geen kans op vertrek binnen { $horizon } dagen: in een latere periode zaten de voorspellingen er duidelijk naast. Gemiddeld zeiden ze { $predicted } %, en { $observed } % vertrok; per klant was het gemiddeld { $ece } % mis.
+predict-withheld-no-skill = Geen kans op vertrek binnen { $horizon ->
+    [one] een dag
+   *[other] { $horizon } dagen
+}: in een latere periode deed het model het niet beter dan iedereen dezelfde kans geven (de winst was { $skill } %, tussen { $low } % en { $high } %, en dat kan dus niets zijn).
+predict-withheld-no-better-than-rule = Geen kans op vertrek binnen { $horizon ->
+    [one] een dag
+   *[other] { $horizon } dagen
+}: in een latere periode deed het model het niet beter dan de vuistregel (de winst was { $skill } %, tussen { $low } % en { $high } %).
+predict-withheld-calibration = Geen kans op vertrek binnen { $horizon ->
+    [one] een dag
+   *[other] { $horizon } dagen
+}: in een latere periode zaten de voorspellingen er duidelijk naast. Gemiddeld zeiden ze { $predicted } %, en { $observed } % vertrok; per klant was het gemiddeld { $ece } % mis.
 
 predict-title = Wie is de volgende, per { $day }
 predict-none = Er zijn op deze datum geen klanten die kunnen vertrekken.
-predict-order-value-at-risk = Op volgorde van waarde op het spel: de kans op vertrek binnen { $horizon } dagen maal de { $basis ->
+predict-order-value-at-risk = Op volgorde van waarde op het spel: de kans op vertrek binnen { $horizon ->
+    [one] een dag
+   *[other] { $horizon } dagen
+} maal de { $basis ->
     [margin] marge
    *[revenue] omzet
  } van een jaar.
@@ -55,7 +82,10 @@ predict-customer-unknown = Er is geen klant “{ $customer }” onder de lopende
  }
 predict-customer-objected = Klant { $customer } krijgt geen score. Hij is op deze datum geen klant, of maakte bezwaar tegen profilering.
 predict-customer-cancelled = { $customer } zegde op { $given } op en loopt tot en met { $ends }. Goed voor { $value } per jaar.
-predict-customer-probability = Kans op vertrek binnen { $days } dagen: { $share }
+predict-customer-probability = Kans op vertrek binnen { $days ->
+    [one] een dag
+   *[other] { $days } dagen
+}: { $share }
 predict-customer-rank = Nummer { $rank } van { $all }
 predict-customer-value = Waarde per jaar: { $value }
 predict-customer-at-risk = Op het spel: { $value }
@@ -85,5 +115,8 @@ predict-evaluation-column-log-loss = log-loss
 predict-evaluation-column-ece = ECE
 predict-evaluation-column-skill = winst op gelijke kans
 predict-evaluation-column-skill-rule = winst op vuistregel
-predict-evaluation-days = { $days } dagen
+predict-evaluation-days = { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen
+}
 predict-evaluation-given = De kans binnen { $days } dagen wordt gegeven: op latere datums deed zij het beter dan een gelijke kans voor allen, en dan de vuistregel.

@@ -1,0 +1,43 @@
+"""How good predictions are, beside peers on the same folds and customers; 1 where short of a goal.
+
+Parts: telco, survival, online_retail, cdnow, demo. The real data sets are read from the folder in
+BEHOUD_DATA; what is absent is said. The demo is made, refreshed and compared with its truth.
+"""
+
+from __future__ import annotations
+
+import argparse
+import warnings
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+from benchmarks.predict.place import Asked
+from benchmarks.verdicts import Verdict, say
+
+PARTS = ("telco", "survival", "online_retail", "cdnow", "demo")
+CUSTOMERS, QUICK_CUSTOMERS = 50_000, 5_000
+
+
+def flags(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--only", choices=PARTS, action="append", help="this part alone (may be repeated)")
+    parser.add_argument("--customers", type=int, help=f"of the demo (default {CUSTOMERS:,})")
+    parser.add_argument("--folder", type=Path, help="where the demo company is kept, and used again")
+
+
+def main(
+    *,
+    quick: bool = False,
+    only: Sequence[str] | None = None,
+    customers: int | None = None,
+    folder: Path | None = None,
+) -> int:
+    asked = Asked(quick, customers or (QUICK_CUSTOMERS if quick else CUSTOMERS), folder)
+    told: list[Verdict] = []
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "X does not have valid feature names", UserWarning)
+        for part in only or PARTS:
+            told += import_module(f"benchmarks.predict.{part}").run(asked)
+            print(flush=True)
+    print("Noise: no difference at all lies within the interval, so neither is shown to be better.")
+    return say(told)
