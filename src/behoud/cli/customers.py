@@ -12,18 +12,30 @@ from rich.table import Table
 from behoud.cli.evaluate import withheld_of
 from behoud.cli.options import console, print_json, verb_options
 from behoud.library import OpenCompany, open_company
+from behoud.predict import comeback_words
+from behoud.predict.loyalty.told import of_customer
+from behoud.predict.persona_told import of_customer as persona_of
 from behoud.predict.reasons_told import worded
 from behoud.words import fault
 from behoud.words.nearest import nearest
+
+MONTH = 30
+"""Days: the list shows horizons from a month on; one customer shows all."""
 
 
 @click.command("customers")
 @click.argument("customer", required=False)
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many.")
+@click.option("--departed", is_flag=True, help="Former customers, by what their return would be worth.")
 @verb_options
-def verb(customer: str | None, limit: int, folder: Path, as_json: bool, language: str | None) -> None:
+def verb(
+    customer: str | None, limit: int, departed: bool, folder: Path, as_json: bool, language: str | None
+) -> None:
     """Who is next, by value at risk; or all that the list says of one CUSTOMER."""
     company = open_company(folder, language=language)
+    if departed:
+        show_departed(company, limit, as_json)
+        return
     scores = company.table("scores").to_pylist()
     cancelled = company.table("cancelled_but_running").to_pylist()
     if customer is not None:
@@ -42,6 +54,28 @@ def verb(customer: str | None, limit: int, folder: Path, as_json: bool, language
         )
     else:
         print_list(company, scores, cancelled, limit)
+
+
+def show_departed(company: OpenCompany, limit: int, as_json: bool) -> None:
+    """Former customers with their chance to return, the highest expected value first."""
+    rows, card = company.table("returns").to_pylist(), company.snapshot.notes["model"]["returning"]
+    words, currency = company.words, company.company.currency
+    if as_json:
+        print_json(
+            {"as_of": company.snapshot.as_of, "departed": rows[:limit], "all": len(rows), "card": card}
+        )
+        return
+    out = console()
+    if rows:
+        title = words.say("predict-comeback-title", day=words.date(company.snapshot.as_of))
+        table = Table(title=title, title_justify="left", title_style="bold", header_style="dim", box=None)
+        for head in comeback_words.heads(card, words):
+            table.add_column(head)
+        for row in rows[:limit]:
+            table.add_row(*comeback_words.cells(row, card, words, currency))
+        out.print(table)
+    for sentence in comeback_words.sentences(card, words):
+        out.print(sentence)
 
 
 def named(company: OpenCompany, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -72,7 +106,8 @@ def marked(company: OpenCompany, row: dict[str, Any]) -> list[str]:
 
 
 def horizons(row: dict[str, Any]) -> list[int]:
-    return [int(name.removeprefix("p_leave_")) for name in row if name.startswith("p_leave_")]
+    found = [name.removeprefix("p_leave_") for name in row if name.startswith("p_leave_")]
+    return [int(name) for name in found if name.isdigit()]
 
 
 def print_list(
@@ -111,7 +146,7 @@ def order_sentence(company: OpenCompany, card: dict[str, Any]) -> str:
 
 
 def table_of(company: OpenCompany, rows: list[dict[str, Any]]) -> Table:
-    words, given = company.words, horizons(rows[0])
+    words, given = company.words, [days for days in horizons(rows[0]) if days >= MONTH]
     title = words.say("predict-title", day=words.date(company.snapshot.as_of))
     table = Table(title=title, title_justify="left", title_style="bold", header_style="dim", box=None)
     table.add_column(words.say("predict-column-rank"), justify="right")
@@ -136,6 +171,14 @@ def table_of(company: OpenCompany, rows: list[dict[str, Any]]) -> Table:
 
 def probability(company: OpenCompany, value: float | None) -> str:
     return company.words.say("predict-withheld") if value is None else company.words.percent(value)
+
+
+def between(company: OpenCompany, row: dict[str, Any], name: str) -> str:
+    """A probability with its range."""
+    if row[name] is None:
+        return company.words.say("predict-withheld")
+    shares = {end: company.words.percent(row[f"{name}_{end}"]) for end in ("low", "high")}
+    return company.words.say("predict-between", share=company.words.percent(row[name]), **shares)
 
 
 def amount(company: OpenCompany, value: Any) -> str:
@@ -186,7 +229,7 @@ def print_one(out: Console, company: OpenCompany, row: dict[str, Any], of_all: i
     out.print(f"{row['name']} ({row['customer_id']})" if row["name"] else row["customer_id"], style="bold")
     out.print(words.say("predict-customer-rank", rank=row["rank"], all=of_all))
     for horizon in horizons(row):
-        share = probability(company, row[f"p_leave_{horizon}"])
+        share = between(company, row, f"p_leave_{horizon}")
         out.print(words.say("predict-customer-probability", days=horizon, share=share))
     out.print(words.say("predict-customer-value", value=amount(company, row["value"])))
     if row["value_at_risk"] is not None:
@@ -195,3 +238,13 @@ def print_one(out: Console, company: OpenCompany, row: dict[str, Any], of_all: i
         out.print(words.say("predict-customer-deadline", days=row["days_to_notice_deadline"]))
     for line in marked(company, row):
         out.print(line)
+    for line in loyal(company, row):
+        out.print(line)
+
+
+def loyal(company: OpenCompany, row: dict[str, Any]) -> list[str]:
+    """The loyalty score of a customer with its parts, and its persona where it has one."""
+    if row["persona"] is None:
+        return of_customer(row, company.words)
+    told = {"persona": row["persona"], "because": row["persona_because"]}
+    return [*of_customer(row, company.words), persona_of(told, company.words, company.company.currency)]

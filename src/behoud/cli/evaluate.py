@@ -11,6 +11,7 @@ from rich.table import Table
 
 from behoud.cli.options import console, print_json, verb_options
 from behoud.library import OpenCompany, open_company
+from behoud.predict.card import card_text
 from behoud.words import Words
 
 TELLING_APART = ("horizon", "test", "n", "departures", "base", "auc", "auc-rule", "ap", "lift")
@@ -28,10 +29,14 @@ ERRORS = (
 
 
 @click.command("evaluate")
+@click.option("--card", "as_card", is_flag=True, help="Print the model card, as Markdown.")
 @verb_options
-def verb(folder: Path, as_json: bool, language: str | None) -> None:
+def verb(folder: Path, as_card: bool, as_json: bool, language: str | None) -> None:
     """How good the predictions were on dates that lie after all they learned from."""
     company = open_company(folder, language=language)
+    if as_card and not as_json:
+        click.echo(card_text(company.snapshot.notes["model"], company.words))
+        return
     rows = company.table("evaluation").to_pylist()
     withheld = withheld_of(company)
     card = company.snapshot.notes["model"]

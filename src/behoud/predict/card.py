@@ -42,6 +42,7 @@ def card_text(card: Card, words: Words) -> str:
     `card` is what a refresh notes of its model; what it does not tell is left out.
     """
     day = words.date(date.fromisoformat(card["as_of"]))
+    card = card | {"horizons": dict(sorted(card["horizons"].items(), key=lambda each: int(each[0])))}
     parts: list[tuple[str, Callable[[Card, Words], Lines]]] = [
         ("predicts", predicts),
         ("data", data),

@@ -41,7 +41,7 @@ card-column-ece = calibration error (ECE)
 card-column-ici = smoothed (ICI)
 
 card-calibration = Calibration
-card-calibration-how = Within { $within }: the log-odds stretched and shifted (Platt) { $on ->
+card-calibration-how = Within { $within }: the logarithm of the daily rate stretched and shifted { $on ->
     [later_period] on a later period than was learned from.
     [other_customers] on customers that were not learned from; the history was too short for a later period.
    *[other] on { $on }.

@@ -120,3 +120,4 @@ predict-evaluation-days = { $days ->
    *[other] { $days } days
 }
 predict-evaluation-given = The probability within { $days } days is given: on later dates it did better than the same chance for all, and than the plain rule.
+predict-between = { $share } (between { $low } and { $high })

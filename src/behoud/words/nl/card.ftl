@@ -41,7 +41,7 @@ card-column-ece = kalibratiefout (ECE)
 card-column-ici = afgevlakt (ICI)
 
 card-calibration = Kalibratie
-card-calibration-how = Binnen { $within }: de log-odds opgerekt en verschoven (Platt) { $on ->
+card-calibration-how = Binnen { $within }: de logaritme van de kans per dag opgerekt en verschoven { $on ->
     [later_period] op een latere periode dan waarvan is geleerd.
     [other_customers] op klanten van wie niet is geleerd; voor een latere periode was de geschiedenis te kort.
    *[other] op { $on }.

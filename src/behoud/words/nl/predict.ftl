@@ -120,3 +120,4 @@ predict-evaluation-days = { $days ->
    *[other] { $days } dagen
 }
 predict-evaluation-given = De kans binnen { $days } dagen wordt gegeven: op latere datums deed zij het beter dan een gelijke kans voor allen, en dan de vuistregel.
+predict-between = { $share } (tussen { $low } en { $high })
