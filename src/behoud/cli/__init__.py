@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from itertools import pairwise
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -66,28 +66,35 @@ def behoud() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run a verb; a fault is a sentence on standard error and exit code 1."""
-    from behoud.cli.interrupt import heed
+    from behoud.cli.interrupt import heed, pressed
     from behoud.errors import BehoudError
 
     heed()
     arguments = sys.argv[1:] if arguments is None else arguments
     try:
         behoud.main(args=arguments, prog_name="behoud", standalone_mode=False)
-    except BehoudError as error:
-        tell(error, arguments)
-        sys.exit(1)
-    except click.ClickException as error:
-        error.show()
-        sys.exit(error.exit_code)
     except click.exceptions.Exit as done:
         sys.exit(done.exit_code)
-    except click.Abort as stop:
+    except Exception as error:
+        if pressed(error):
+            stop(arguments)
+        if isinstance(error, BehoudError):
+            tell(error, arguments)
+            sys.exit(1)
+        if isinstance(error, click.ClickException):
+            error.show()
+            sys.exit(error.exit_code)
         # click makes the same of Ctrl-C and of an input that ended: only the first is a wish.
-        if isinstance(stop.__cause__, EOFError):
-            raise stop.__cause__ from None
-        stopped = "refresh-stopped" if arguments[:1] == ["refresh"] else "refresh-interrupted"
-        click.echo(reader_words(arguments).say(stopped), err=True)
-        sys.exit(130)
+        if isinstance(error, click.Abort) and error.__cause__:
+            raise error.__cause__ from None
+        raise
+
+
+def stop(arguments: list[str]) -> NoReturn:
+    """Say what Ctrl-C leaves behind, and end."""
+    stopped = "refresh-stopped" if arguments[:1] == ["refresh"] else "refresh-interrupted"
+    click.echo(reader_words(arguments).say(stopped), err=True)
+    sys.exit(130)
 
 
 def tell(error: Any, arguments: list[str]) -> None:

@@ -29,3 +29,13 @@ def stop_if_asked() -> None:
     """KeyboardInterrupt where Ctrl-C was pressed and the program went on all the same."""
     if asked.is_set():
         raise KeyboardInterrupt
+
+
+def pressed(error: BaseException | None) -> bool:
+    """Whether an error is what Ctrl-C became on its way here.
+
+    DuckDB makes a RuntimeError of a Ctrl-C during a query, and click an Abort of any.
+    """
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None
