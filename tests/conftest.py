@@ -17,6 +17,9 @@ from tests.cluster import Cluster, cluster
 
 FOR_SMALL_ROWS = {
     "spark.executor.memory": "1g",
+    # Most of what Java does here it does once: compiling that thoroughly takes longer than the work.
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1",
+    "spark.executor.extraJavaOptions": "-XX:TieredStopAtLevel=1",
     "spark.sql.shuffle.partitions": "2",
     # Both workers are there before the first row is: else one may do all the work.
     "spark.cores.max": "2",

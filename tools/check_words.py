@@ -18,6 +18,9 @@ from fluent.syntax.visitor import Visitor
 
 SOURCE = Path(__file__).parents[1] / "src" / "behoud"
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
+SAID = re.compile(r"""\{% say "([^"]+)"([^%]*)%\}""")
+STEM = re.compile(r"""\{% say_of "([^"]+)\"""")
+FACT = re.compile(r"(\w+)=")
 
 
 @dataclass(frozen=True)
@@ -116,6 +119,13 @@ def said_in(code: str, place: str) -> list[Said]:
     return [said for call in calls for said in said_by(call, place)]
 
 
+def said_in_template(text: str, place: str) -> Iterator[Said]:
+    """What a page says: `{% say "id" name=value %}`."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        for name, facts in SAID.findall(line):
+            yield Said(name, frozenset(FACT.findall(facts)), False, f"{place}:{number}")
+
+
 def says(call: ast.Call) -> bool:
     """`fault(…)` and `….say(…)`; a bare `say(…)` is a callback for steps."""
     func = call.func
@@ -154,9 +164,11 @@ def unused(
     known: Mapping[str, Sentence], modules: Iterable[str], others: Iterable[str] = ()
 ) -> Iterator[str]:
     """Sentences whose id stands in no code, template or other sentence, and is put together nowhere."""
-    modules = list(modules)
+    modules, others = list(modules), list(others)
     words = {word for text in [*modules, *others] for word in ID.findall(text)}
     composed = [pattern for code in modules for pattern in patterns(code)]
+    stems = {stem for text in others for stem in STEM.findall(text)}
+    composed += [re.compile(rf"{re.escape(stem)}-[a-z0-9-]+") for stem in stems]
     referred = {name for sentence in known.values() for name in sentence.refers_to}
     for name, sentence in sorted(known.items()):
         if name in words or name in referred or any(p.fullmatch(name) for p in composed):
@@ -191,8 +203,13 @@ def faults() -> list[str]:
     modules = {
         str(file.relative_to(SOURCE)): file.read_text("utf-8") for file in sorted(SOURCE.rglob("*.py"))
     }
-    templates = [file.read_text("utf-8") for pattern in ("*.j2", "*.html") for file in SOURCE.rglob(pattern)]
+    templates = {
+        str(file.relative_to(SOURCE)): file.read_text("utf-8")
+        for pattern in ("*.j2", "*.html")
+        for file in sorted(SOURCE.rglob(pattern))
+    }
     said = [one for place, code in modules.items() for one in said_in(code, place)]
+    said += [one for place, text in templates.items() for one in said_in_template(text, place)]
     return [
         *unreadable,
         *unreadable_too,
@@ -200,7 +217,7 @@ def faults() -> list[str]:
         *text_faults(english),
         *text_faults(dutch),
         *said_faults(said, english),
-        *unused(english, modules.values(), templates),
+        *unused(english, modules.values(), templates.values()),
     ]
 
 

@@ -1,6 +1,6 @@
 """How good predictions are, beside peers on the same folds and customers; 1 where short of a goal.
 
-Parts: telco, survival, online_retail, cdnow, demo. The real data sets are read from the folder in
+Parts: telco, survival, online_retail, cdnow, demo, scale. The real data sets are read from the folder in
 BEHOUD_DATA; what is absent is said. The demo is made, refreshed and compared with its truth.
 """
 
@@ -15,13 +15,16 @@ from pathlib import Path
 from benchmarks.predict.place import Asked
 from benchmarks.verdicts import Verdict, say
 
-PARTS = ("telco", "survival", "online_retail", "cdnow", "demo")
-CUSTOMERS, QUICK_CUSTOMERS = 50_000, 5_000
+PARTS = ("telco", "survival", "online_retail", "cdnow", "demo", "scale")
+DEMO, QUICK_DEMO = 50_000, 5_000
+SCALE, QUICK_SCALE = 2_000_000, 100_000
 
 
 def flags(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--only", choices=PARTS, action="append", help="this part alone (may be repeated)")
-    parser.add_argument("--customers", type=int, help=f"of the demo (default {CUSTOMERS:,})")
+    parser.add_argument(
+        "--customers", type=int, help=f"of the demo (default {DEMO:,}) or of scale ({SCALE:,})"
+    )
     parser.add_argument("--folder", type=Path, help="where the demo company is kept, and used again")
 
 
@@ -32,11 +35,12 @@ def main(
     customers: int | None = None,
     folder: Path | None = None,
 ) -> int:
-    asked = Asked(quick, customers or (QUICK_CUSTOMERS if quick else CUSTOMERS), folder)
+    usual = {"demo": QUICK_DEMO if quick else DEMO, "scale": QUICK_SCALE if quick else SCALE}
     told: list[Verdict] = []
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", "X does not have valid feature names", UserWarning)
         for part in only or PARTS:
+            asked = Asked(quick, customers or usual.get(part), folder)
             told += import_module(f"benchmarks.predict.{part}").run(asked)
             print(flush=True)
     print("Noise: no difference at all lies within the interval, so neither is shown to be better.")

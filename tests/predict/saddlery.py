@@ -183,7 +183,7 @@ BY_HAND: dict[str, dict[str, Any]] = {
         "contact_repeated_90": 2.0,
         "contact_open": 1.0,
         "contact_complaints_open": 0.0,
-        "contact_slow_90": 1.0,
+        "contact_slow_180": 2.0,
         "contact_complaint_days_to_resolve": 30.0,
         "people_active": 2.0,
         "people_roles": 2.0,
@@ -198,6 +198,10 @@ BY_HAND: dict[str, dict[str, Any]] = {
         "voice_csat_change": None,
         "voice_intent": 4.0,
         "voice_last_unanswered": 1.0,
+        # nps 80 and 30, csat 25 and 75 (a third each), intent 75, ratings 78 and 44 points, and 70 to begin
+        # with: half after 120 days, or after 400.
+        "mood_recent": 60.0,
+        "mood_lasting": 61.0,
         "estimate_rating": 5.0,
         "estimate_change": -3.0,
         "estimate_days": 10.0,

@@ -82,7 +82,7 @@ def test_every_customer_at_risk_has_a_persona_or_a_reason_for_none(noorderlicht:
     _, seen, found = noorderlicht
     rows = today(seen, found)
     made = found.personas(rows)
-    card = found.card(made, rows)["personas"]
+    card = found.card(made, ())["personas"]
     assert made["customer_id"].to_pylist() == rows.customer_id.tolist()
     assert sum(card["customers"].values()) + card["none"] + card["unknown"] == len(rows)
     assert min(card["customers"].values()) > 0
@@ -107,7 +107,7 @@ def test_groups_of_the_company_file_are_compared(noorderlicht: Seen) -> None:
     risk = (100 - found.score(rows).loyalty.to_numpy()) / 500
     left = (np.random.default_rng(1).random(len(rows)) < risk).astype(float)
     numbers = rows.customer.to_numpy(dtype=np.float64)
-    judged = Judged(numbers, left, risk, risk, risk, risk, np.full(len(rows), np.nan), "both")
+    judged = Judged(numbers, left, risk, risk, risk, risk, np.full(len(rows), np.nan), "both", risk)
     table = groups(definitions, seen, {90: {day: judged}, 365: {}})
     assert set(table["attribute"].to_pylist()) == {"region", "employees"}
     lines = pd.DataFrame(table.to_pylist())

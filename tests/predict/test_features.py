@@ -11,7 +11,7 @@ from behoud.predict.catalogue import CATALOGUE
 from behoud.predict.features import features
 from behoud.schemas import Type
 from tests.predict import bakery
-from tests.small import CONTRACT, at, definitions
+from tests.small import CONTRACT, at, day, definitions
 
 BY_HAND = [
     ("Ada", "contract_days_to_end", 183.0),
@@ -31,6 +31,8 @@ BY_HAND = [
     ("Ada", "people_decider_left_180", 1.0),
     ("Ada", "voice_nps", 4.0),
     ("Ada", "voice_nps_days", 10.0),
+    ("Ada", "mood_recent", 60.0),
+    ("Ada", "mood_lasting", 63.0),
     ("Ada", "voice_unanswered_365", 0.0),
     ("Ada", "team", "zuid"),
     ("Ada", "team_changes_365", 1.0),
@@ -50,6 +52,7 @@ BY_HAND = [
     ("Eva", "usage_90", 0.0),
     ("Eva", "usage_days_since_last", None),
     ("Eva", "tenure_days", 16.0),
+    ("Eva", "mood_recent", None),
     ("Fien", "contract_amount_change", pytest.approx(0.1)),
     ("Fien", "contract_indexation", pytest.approx(0.04)),
     ("Fien", "usage_90", 3.5),
@@ -82,6 +85,17 @@ def test_a_renewal_that_starts_on_the_day_itself_is_no_departure(
     found = rows_of(tmp_path, duckdb_engine, bakery.TABLES, as_of="2025-01-01")
     assert sorted(found) == ["Bas", "Dina", "Fien"]
     assert found["Fien"]["contract_yearly_amount"] == 100.0
+
+
+def test_a_term_that_was_agreed_to_begin_on_the_day_itself_follows_on_the_last(
+    tmp_path: Path, duckdb_engine: Engine
+) -> None:
+    """Without it the customer would have left in silence on the day before."""
+    last = bakery.term("g1", "Gijs", "2024-07-01", "2025-06-30", "300.00", renewal="manual")
+    next_one = bakery.term("g2", "Gijs", "2025-07-01", "2026-06-30", "330.00", known_on=day("2025-06-01"))
+    for terms, expected in (([last], []), ([last, next_one], [300.0])):
+        found = rows_of(tmp_path / str(len(terms)), duckdb_engine, {"contract_terms": terms})
+        assert [row["contract_yearly_amount"] for row in found.values()] == expected
 
 
 def test_a_table_that_was_not_imported_gives_no_features(tmp_path: Path, duckdb_engine: Engine) -> None:

@@ -90,6 +90,7 @@ def test_no_purchase_in_90_days_is_predicted_better_than_by_recency(
         regression=1 - learned.curve(rows, "regression").leave(90),
         cents=np.full(len(rows), np.nan),
         name=learned.name,
+        before=1 - learned.unlevelled(rows).leave(90),
     )
     figures = evaluate(judged, horizon=90, test_on=test_on, confidence=0.95, seed=7)
     assert figures.skill_low is not None

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from behoud.company import Company, CompanyFileError, load
 from behoud.expressions import parse
 from behoud.predict.conditions import conditions, worded
-from behoud.predict.persona import DEFAULT, Rule, Rules, counted, personas, rules_of
+from behoud.predict.persona import DEFAULT, Rule, Rules, counted, lacking, personas, rules_of
 from behoud.predict.persona_told import of_customer
 from behoud.words import Words
 
@@ -86,7 +86,7 @@ def test_what_is_not_known_makes_no_persona_and_is_counted(tmp_path: Path) -> No
     found = personas(ROWS, rules)
     undecided = dict(zip(ROWS.customer_id, found["undecided"].to_pylist(), strict=True))
     assert undecided == {"Ada": [], "Bas": [], "Cor": ["fan", "boos"], "Dina": [], "Eva": ["fan", "boos"]}
-    assert counted(found, rules, ROWS) == {
+    assert counted(found, rules, ()) == {
         "own_rules": True,
         "rules": {"fan": "nps >= 9", "boos": "nps <= 6"},
         "customers": {"fan": 1, "boos": 1},
@@ -182,8 +182,16 @@ def test_a_feature_that_nobody_has_is_known_and_said_to_be_empty(tmp_path: Path)
     rules = rules_of(company(tmp_path, 'x = "grade >= 8 or p_leave_90 > 0.5"'), FEATURES, (90,))
     found = personas(ROWS, rules)
     assert set(found["persona"].to_pylist()) == {None}
-    assert counted(found, rules, ROWS)["nothing_known_of"] == ["grade", "p_leave_90"]
-    assert counted(found, rules, ROWS)["unknown"] == len(ROWS)
+    assert counted(found, rules, ("grade",))["nothing_known_of"] == ["grade"]
+    assert counted(found, rules, ("grade",))["unknown"] == len(ROWS)
+
+
+def test_what_nobody_has_a_value_of_is_named_whichever_table_would_have_it(tmp_path: Path) -> None:
+    text = "grade >= 8 or p_leave_90 > 0.5 or nps > 9 or team = 'noord'"
+    rules = rules_of(company(tmp_path, f'x = "{text}"'), FEATURES, (90,))
+    chances = pa.table({"p_leave_90": pa.array([None, 0.5], pa.float64())})
+    features = pa.table({"voice_nps": pa.array([None, 9.0]), "team": ["", ""]})
+    assert lacking(rules, [chances, features]) == ("grade", "team")
 
 
 def test_without_rules_of_its_own_a_company_has_ours_and_with_an_empty_table_none(tmp_path: Path) -> None:

@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scipy.integrate import quad
-from scipy.stats import beta
+from scipy.special import beta as beta_function
+from scipy.special import hyp2f1
+from scipy.stats import beta, gamma
 
 from behoud.predict.purchase_choice import chosen, level
 from behoud.predict.purchasing import Buying, Histories, Purchases, fitted, log_likelihood, slopes
@@ -70,16 +72,47 @@ def test_the_published_parameters_of_cdnow(cdnow: Purchases) -> None:
     assert found.errors is not None
 
 
-def test_cdnow_as_lifetimes(cdnow: Purchases) -> None:
-    peer = pytest.importorskip(
-        "lifetimes", reason="lifetimes is absent: it is unmaintained, and no dependency"
-    )
+def test_customer_1_of_the_published_workbook() -> None:
+    """Fader and Hardie, "Implementing the BG/NBD model for customer base analysis in Excel" (2005)."""
+    of = Histories(floats([2.0]), floats([30.43]), floats([38.86]))
+    assert Buying(*PUBLISHED, 0, 0.0, None).expected(of, 39.0)[0] == pytest.approx(1.226, abs=0.001)
+
+
+def test_every_customer_of_cdnow_by_the_formulas_as_printed(cdnow: Purchases) -> None:
+    """Formula 10 with its own hypergeometric function, before Euler's transformation, in plain SciPy."""
     _, of = cdnow.until(END)
-    found, theirs = fitted(of), peer.BetaGeoFitter().fit(of.repeats, of.recency, of.age)
-    expected = theirs.conditional_expected_number_of_purchases_up_to_time(39, of.repeats, of.recency, of.age)
-    alive = theirs.conditional_probability_alive(of.repeats, of.recency, of.age)
-    assert found.expected(of, 39.0) == pytest.approx(np.asarray(expected), rel=1e-3)
-    assert found.alive(of) == pytest.approx(np.asarray(alive), rel=1e-3)
+    found = fitted(of)
+    r, alpha, a, b = found.r, found.alpha, found.a, found.b
+    x, since, age, weeks = of.repeats, alpha + of.recency, alpha + of.age, 39.0
+    gone = np.where(x > 0, a / np.where(x > 0, b + x - 1, 1) * (age / since) ** (r + x), 0.0)
+    hyper = hyp2f1(r + x, b + x, a + b + x - 1, weeks / (age + weeks))
+    bought = (a + b + x - 1) / (a - 1) * (1 - (age / (age + weeks)) ** (r + x) * hyper)
+    assert found.alive(of) == pytest.approx(1 / (1 + gone), rel=1e-9)
+    assert found.expected(of, weeks) == pytest.approx(bought / (1 + gone), rel=1e-6)
+
+
+@pytest.mark.parametrize("first_counts", [0, 1])
+@pytest.mark.parametrize(
+    "seen", [(0, 0.0, 38.9), (1, 0.4, 20.0), (2, 30.43, 38.86), (9, 21.0, 39.0)], ids=str
+)
+def test_the_likelihood_from_the_story_itself(seen: tuple[float, float, float], first_counts: int) -> None:
+    """No closed form: rates and chances to be gone are integrated out, customer by customer.
+
+    With its own rate and chance p: bought x times in its age, not gone at any of them, or gone at the last.
+    """
+    x, recency, age = seen
+    r, alpha, a, b = PUBLISHED
+    chances = x + first_counts
+
+    def bought(rate: float) -> float:
+        stays = beta_function(a, b + chances) / beta_function(a, b) * np.exp(-rate * age)
+        goes = beta_function(a + 1, b + chances - 1) / beta_function(a, b) * np.exp(-rate * recency)
+        return float(rate**x * (stays + (goes if chances else 0.0)) * gamma.pdf(rate, r, scale=1 / alpha))
+
+    integrated = quad(bought, 0, 0.01)[0] + quad(bought, 0.01, 1)[0] + quad(bought, 1, 40)[0]
+    of = Histories(floats([x]), floats([recency]), floats([age]))
+    found = log_likelihood(np.log(PUBLISHED), of, first_counts)[0]
+    assert found == pytest.approx(np.log(integrated), abs=1e-5)
 
 
 def test_the_hold_out_of_cdnow_is_met_within_its_goal(cdnow: Purchases) -> None:

@@ -109,7 +109,7 @@ def test_reasons_come_strongest_first_and_what_keeps_the_customer_last(
     made: tuple[Learned, pd.DataFrame],
 ) -> None:
     learned, rows = made
-    found = reasons(learned, rows, rows)
+    found = reasons(learned, rows, Usual.of(rows, learned.hazard.encoder.columns)).to_pylist()
     assert len(found) == len(rows)
     effects = Effects.of(learned, Usual.of(rows, learned.hazard.encoder.columns), rows)
     groups = grouped(learned.hazard.encoder.columns)
@@ -123,13 +123,31 @@ def test_reasons_come_strongest_first_and_what_keeps_the_customer_last(
         assert all(effect <= -SMALLEST for effect in down)
 
 
+GROUPS = ("usage", "service", "price", "voice", "people", "silence", "team", "size")
+
+
+def named(**effects: float) -> list[str]:
+    """The groups that are named of a customer with these effects; the team and the size are as they are."""
+    table = np.array([[effects.get(group, 0.0) for group in GROUPS]])
+    row, place = strongest(table, np.array([group in ("team", "size") for group in GROUPS]))
+    assert set(row.tolist()) <= {0}
+    return [GROUPS[each] for each in place]
+
+
 def test_where_much_raises_the_probability_what_keeps_the_customer_is_told_too() -> None:
-    much = {"usage": 0.9, "service": 0.8, "price": 0.7, "voice": 0.6, "people": 0.5, "silence": -0.1}
-    assert list(strongest(much)) == ["usage", "service", "price", "voice", "silence"]
-    assert list(strongest({**much, "silence": 0.0})) == ["usage", "service", "price", "voice", "people"]
-    assert list(strongest({"team": 0.9, "usage": 0.3, "size": -0.2})) == ["usage", "team", "size"]
+    much = {"usage": 0.9, "service": 0.8, "price": 0.7, "voice": 0.6, "people": 0.5}
+    assert named(**much, silence=-0.1) == ["usage", "service", "price", "voice", "silence"]
+    assert named(**much) == ["usage", "service", "price", "voice", "people"]
+    assert named(team=0.9, usage=0.3, size=-0.2) == ["usage", "team", "size"]
+
+
+def test_the_groups_of_each_row_are_its_own() -> None:
+    table = np.array([[0.0, 0.2, -0.3], [0.0, 0.0, 0.0], [0.9, 0.0, 1.0]])
+    row, place = strongest(table, np.zeros(3, dtype=bool))
+    assert list(zip(row.tolist(), place.tolist(), strict=True)) == [(0, 1), (0, 2), (2, 2), (2, 0)]
 
 
 def test_nobody_has_no_reasons(made: tuple[Learned, pd.DataFrame]) -> None:
     learned, rows = made
-    assert reasons(learned, rows.iloc[:0], rows) == []
+    typical = Usual.of(rows, learned.hazard.encoder.columns)
+    assert reasons(learned, rows.iloc[:0], typical).to_pylist() == []

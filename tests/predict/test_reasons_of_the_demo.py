@@ -45,8 +45,8 @@ DRIVERS_OF = {
     "channel": {"many_contacts"},
     "silence": {"silence"},
     "campaign": {"campaign"},
+    "mood": {"attitude"},
     "voice": {"attitude"},
-    "estimate": {"attitude"},
     "people": {"champion_left"},
     "team": {"team"},
 }
@@ -118,7 +118,9 @@ def havenwerk(tmp_path_factory: pytest.TempPathFactory) -> Explained:
     learned = Recipe(seen, {today: outcomes(definitions)}, {}, 7).at(today)
     assert learned is not None
     rows = seen.on(today).reset_index(drop=True)
-    return Explained(learned, rows, reasons(learned, rows, rows), parts_of(folder, today))
+    typical = Usual.of(rows, learned.hazard.encoder.columns)
+    why = reasons(learned, rows, typical).to_pylist()
+    return Explained(learned, rows, why, parts_of(folder, today))
 
 
 def test_the_first_reason_is_one_of_the_two_largest_true_contributors(havenwerk: Explained) -> None:

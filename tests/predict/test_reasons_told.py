@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
+import pandas as pd
 import pytest
 
 from behoud.predict.catalogue import CATALOGUE, Feature, feature_named
@@ -145,7 +147,9 @@ def test_a_reason_is_worded_with_its_figures(found: dict[str, Any], dutch: str, 
 
 
 def test_what_was_before_is_reckoned_from_the_customers_own_figures() -> None:
-    ada = {"usage_90": 19.0, "usage_trend_90": 19 / 41 - 1, "contract_days_to_end": float("nan")}
-    assert beside("usage_90", ada) == pytest.approx(41)
-    assert beside("contract_days_to_deadline", ada) is None
-    assert beside("tenure_days", ada) is None
+    ada = {"usage_90": 19.0, "usage_trend_90": 19 / 41 - 1, "contract_days_to_end": np.nan}
+    bas = {"usage_90": 0.0, "usage_trend_90": -1.0, "contract_days_to_end": 30.0}
+    rows = pd.DataFrame([ada, bas])
+    assert beside("usage_90", rows) == pytest.approx([41, np.nan], nan_ok=True)
+    assert beside("contract_days_to_deadline", rows) == pytest.approx([np.nan, 30.0], nan_ok=True)
+    assert np.isnan(beside("tenure_days", rows)).all()

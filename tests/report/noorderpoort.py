@@ -11,6 +11,7 @@ from decimal import Decimal as D
 
 import pyarrow as pa
 
+from tests.report import judged
 from tests.small import Rows, day
 
 AS_OF = "2025-03-01"
@@ -100,7 +101,10 @@ REASON = {
 
 
 def published() -> dict[str, pa.Table]:
-    """What a refresh would have published: 91 at risk at 10 %, two that cancelled, 30 days withheld."""
+    """What a refresh would have published: 91 at risk at 10 %, two that cancelled, 30 days withheld.
+
+    How the predictions did stands in `judged`.
+    """
     at_risk = STAYING[:-2]
     money = pa.decimal128(18, 2)
     size = len(at_risk)
@@ -116,6 +120,8 @@ def published() -> dict[str, pa.Table]:
                 "value_at_risk": pa.array([D("50.00")] * size, money),
                 "days_to_notice_deadline": [60] * size,
                 "reasons": [[REASON]] * size,
+                "loyalty": [float(n % 100) for n in at_risk],
+                "persona": ["runaway" if n % 5 == 2 else "passive" for n in at_risk],
             }
         ),
         "cancelled_but_running": pa.table(
@@ -126,14 +132,6 @@ def published() -> dict[str, pa.Table]:
                 "value": pa.array([D("500.00")] * 2, money),
             }
         ),
-        "evaluation": pa.table(
-            {
-                "horizon": [365],
-                "test_on": pa.array([None], pa.date32()),
-                "departures": [27],
-                "lift_10": [3.0],
-            }
-        ),
         "withheld_probabilities": pa.table(
             {
                 "horizon": [30],
@@ -141,7 +139,8 @@ def published() -> dict[str, pa.Table]:
                 "facts": [json.dumps({"horizon": 30, "departures": 27, "minimum": 50})],
             }
         ),
+        **judged.tables(),
     }
 
 
-NOTES = {"model": {"value_at_risk_horizon": 365, "value_basis": "margin"}}
+NOTES = {"model": {"value_at_risk_horizon": 365, "value_basis": "margin"} | judged.CARD}

@@ -39,6 +39,19 @@ WHOLE_NL = {
     "next-carriers": "46 klanten dragen de helft van die waarde, de eerste twintig 22 %.",
     "next-cancelled": "Opgezegd, nog klant: 2 klanten, samen goed voor € 1.000 marge per jaar.",
     "next-lost": "Verloren in 2024: 27 klanten, € 27.000 per jaar.",
+    "next-loss": "Naar verwachting vertrekt er de komende 90 dagen voor € 3.000 aan marge per jaar, tussen € 1.000 en € 6.000.",
+    "next-loss-before": "Op 1 van de 2 eerdere datums lag wat er in het kwartaal daarna verloren ging binnen de verwachte bandbreedte.",
+    "loyalty-value": "Loyale klanten houden hun waarde: van het loyaalste vijfde deel was na een jaar nog 95 % over, van het minst loyale 60 %.",
+    "loyalty-low": "29 van de 91 klanten scoren nu zo laag als dat minst loyale vijfde deel toen (hoogstens 20), samen goed voor € 14.500 marge per jaar.",
+    "loyalty-nps": "Loyaliteit zei beter wie er zou vertrekken dan het aanbevelingscijfer alleen: AUC 0,66 tegen 0,57, 0,09 meer (tussen 0,02 en 0,16).",
+    "persona-most": "De meeste klanten zijn tevreden maar passief: 67 van de 91. Bij hen staat ook het meest op het spel: € 3.350.",
+    "persona-moved": "Tussen 1 december 2024 en 1 maart 2025 wisselden 8 klanten van persona, samen goed voor € 8.000 per jaar; het vaakst van “tevreden maar passief” naar “weglopper” (6).",
+    "trust-level": "Op eerdere datums werden 26 vertrekken voorspeld binnen een jaar; het werden er 27.",
+    "trust-ranks": "Neem iemand die vertrok en iemand die bleef: in 79 van de 100 paren had het model de vertrekker hoger staan, bij logistische regressie was dat 77 keer en bij de vuistregel 50 keer. Toeval geeft 50.",
+    "trust-error": "De fout (log-loss) is 25,0 % kleiner dan bij een gelijke kans voor allen (tussen 10,0 % en 40,0 %), en 23,6 % kleiner dan bij de vuistregel (tussen 9,0 % en 38,0 %).",
+    "trust-regression": "Met logistische regressie is er geen verschil dat geen toeval kan zijn (4,5 %, tussen -2,0 % en 11,0 %).",
+    "trust-euros": "Van de € 27.000 aan jaarwaarde die binnen een jaar vertrok, stond € 9.000 (33 %) in het eerste tiende naar waarde op het spel.",
+    "trust-moved": "Er vertrokken er meer binnen een jaar dan in het verleden dat het kende: 22,5 % tegen 4,8 %.",
     "next-quality": "Getoetst op latere datums dan waarvan het leerde: in de hoogste tiende van de ranglijst zat 30 % van wie binnen een jaar vertrok (27 vertrekken).",
 }
 
@@ -91,6 +104,12 @@ def test_a_team_has_its_own_headline_work_and_reasons(whole: Evidence, nl: Reade
     )
     assert found["renewals"] == (
         "De komende 90 dagen valt van 57 klanten de uiterste opzegdatum, samen goed voor € 57.000 per jaar."
+    )
+
+
+def test_a_team_has_its_loyalty_beside_the_company(whole: Evidence, nl: Reader) -> None:
+    assert said(whole, nl, "Noord")["loyalty-team"] == (
+        "De helft van de klanten van Noord heeft een loyaliteit van 30 of hoger; in het hele bedrijf is dat 48."
     )
 
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from empulse.metrics import empc_score
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from scipy.stats import beta
@@ -48,11 +49,10 @@ def test_as_by_brute_force_over_the_acceptance_rate(
 
 @given(SCORED)
 def test_as_empulse(scored: list[tuple[bool, int]]) -> None:
-    peer = pytest.importorskip("empulse.metrics", reason="empulse is absent: it is in the dev group")
     left, score = columns(scored)
     found = empc(left, score)
     assert found is not None
-    assert found.profit == pytest.approx(peer.empc_score(left, score), abs=1e-9)
+    assert found.profit == pytest.approx(empc_score(left, score), abs=1e-9)
 
 
 def test_knowing_who_leaves_earns_the_most_that_can_be_earned() -> None:

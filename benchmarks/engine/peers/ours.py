@@ -10,7 +10,7 @@ import pyarrow.dataset  # noqa: F401  (the same)
 from behoud.engine import Engine, connect
 from behoud.measure.catalogue import METRICS
 from behoud.measure.cohorts import triangle
-from behoud.measure.figures import reduce_rows
+from behoud.measure.reduced import reduce_rows
 from behoud.measure.scope import Definitions
 from behoud.predict.features import present, side_by_side
 from behoud.predict.features.seen import Seen

@@ -20,6 +20,7 @@ VERBS = {
     "usage": ("behoud.cli.usage", "Products and usage against churn."),
     "customers": ("behoud.cli.customers", "Who is next, by value at risk; or one customer."),
     "evaluate": ("behoud.cli.evaluate", "How good the predictions were, on later dates."),
+    "serve": ("behoud.cli.serve", "The application, in a browser."),
     "report": ("behoud.cli.report", "One HTML file for the company and one per team."),
 }
 

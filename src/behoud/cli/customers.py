@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,14 @@ from rich.table import Table
 
 from behoud.cli.evaluate import withheld_of
 from behoud.cli.options import console, print_json, verb_options
+from behoud.cli.tables import WIDTH
 from behoud.library import OpenCompany, open_company
-from behoud.predict import comeback_words
+from behoud.predict import comeback_words, snapshot_told, value_told
 from behoud.predict.loyalty.told import of_customer
 from behoud.predict.persona_told import of_customer as persona_of
 from behoud.predict.reasons_told import worded
-from behoud.words import fault
+from behoud.predict.withhold import told
+from behoud.words import Words, fault
 from behoud.words.nearest import nearest
 
 MONTH = 30
@@ -115,13 +118,17 @@ def print_list(
 ) -> None:
     """The ranked list, what its order means, and who is not in it."""
     out, words = console(), company.words
+    out.width = min(WIDTH, out.width)
     card = company.snapshot.notes["model"]
     if not scores:
         out.print(words.say("predict-none"))
     else:
-        out.print(table_of(company, named(company, scores[:limit])))
+        made = undated_table if card["churn"] == "snapshot" else table_of
+        out.print(made(company, named(company, scores[:limit])))
         out.print(order_sentence(company, card))
         out.print(words.say(f"predict-value-is-{card['value_basis']}"))
+        for line in [*value_told.source_sentences(card, words), *snapshot_told.sentences(card, words)]:
+            out.print(line)
         if len(scores) > limit:
             out.print(words.say("predict-shown", shown=limit, all=len(scores)), style="dim")
     if cancelled:
@@ -130,11 +137,13 @@ def print_list(
         out.print(words.say("predict-cancelled", count=len(cancelled), value=said))
     if card["customers_that_objected"]:
         out.print(words.say("predict-objected", count=card["customers_that_objected"]))
-    for reason in withheld_of(company):
-        out.print(reason["message"])
+    for line in told(withheld_of(company), words):
+        out.print(line)
 
 
 def order_sentence(company: OpenCompany, card: dict[str, Any]) -> str:
+    if snapshot_told.ranked(card):
+        return snapshot_told.order_sentence(card, company.words)
     rule = (
         "deadline"
         if card["churn"] == "contract" and "usage_days_since_last" not in card["features"]
@@ -145,26 +154,50 @@ def order_sentence(company: OpenCompany, card: dict[str, Any]) -> str:
     return company.words.say(f"predict-order-{name}", rule=rule, **facts)
 
 
-def table_of(company: OpenCompany, rows: list[dict[str, Any]]) -> Table:
-    words, given = company.words, [days for days in horizons(rows[0]) if days >= MONTH]
-    title = words.say("predict-title", day=words.date(company.snapshot.as_of))
+def begun_table(words: Words, day: date, customer: str = "customer") -> Table:
+    """With its title and the columns that every list of customers begins with."""
+    title = words.say("predict-title", day=words.date(day))
     table = Table(title=title, title_justify="left", title_style="bold", header_style="dim", box=None)
+    table.pad_edge = False
     table.add_column(words.say("predict-column-rank"), justify="right")
-    table.add_column(words.say("predict-column-customer"))
+    table.add_column(words.say(f"predict-column-{customer}"))
+    return table
+
+
+def called(row: dict[str, Any]) -> str:
+    return f"{row['name']} ({row['customer_id']})" if row["name"] else str(row["customer_id"])
+
+
+def undated_table(company: OpenCompany, rows: list[dict[str, Any]]) -> Table:
+    """The list of a snapshot without dates: likeness and value, and no probability."""
+    words, ranked = company.words, snapshot_told.ranked(company.snapshot.notes["model"])
+    table = begun_table(words, company.snapshot.as_of)
+    if ranked:
+        table.add_column(words.say("snapshot-column-likeness"), justify="right")
+    table.add_column(words.say("predict-column-value"), justify="right")
+    for row in rows:
+        likeness = [words.percent(row["likeness"], 0)] if ranked else []
+        table.add_row(str(row["rank"]), called(row), *likeness, amount(company, row["value"]))
+    return table
+
+
+def table_of(company: OpenCompany, rows: list[dict[str, Any]]) -> Table:
+    """The ranked list: below each name what raises its probability and what lowers it."""
+    words, known = company.words, [days for days in horizons(rows[0]) if days >= MONTH]
+    given = [days for days in known if any(row[f"p_leave_{days}"] is not None for row in rows)]
+    table = begun_table(words, company.snapshot.as_of, "customer-why")
     for horizon in given:
-        table.add_column(words.say("predict-column-within", days=horizon), justify="right")
-    for column in ("value", "value-at-risk", "deadline"):
-        table.add_column(words.say(f"predict-column-{column}"), justify="right")
-    table.add_column(words.say("predict-column-reasons"))
+        table.add_column(words.say("predict-column-within", days=horizon), justify="right", max_width=7)
+    for column, most in (("value", 13), ("value-at-risk", 12), ("deadline", 9)):
+        table.add_column(words.say(f"predict-column-{column}"), justify="right", max_width=most)
     for row in rows:
         table.add_row(
             str(row["rank"]),
-            f"{row['name']}\n{row['customer_id']}" if row["name"] else row["customer_id"],
+            "\n".join([called(row), *marked(company, row)]),
             *(probability(company, row[f"p_leave_{horizon}"]) for horizon in given),
             amount(company, row["value"]),
             amount(company, row["value_at_risk"]),
             deadline(company, row["days_to_notice_deadline"]),
-            "\n".join(marked(company, row)),
         )
     return table
 
@@ -226,9 +259,10 @@ def unknown(company: OpenCompany, customer: str, known: list[str]) -> Exception:
 
 def print_one(out: Console, company: OpenCompany, row: dict[str, Any], of_all: int) -> None:
     words = company.words
-    out.print(f"{row['name']} ({row['customer_id']})" if row["name"] else row["customer_id"], style="bold")
+    out.print(called(row), style="bold")
     out.print(words.say("predict-customer-rank", rank=row["rank"], all=of_all))
-    for horizon in horizons(row):
+    dated = company.snapshot.notes["model"]["churn"] != "snapshot"
+    for horizon in horizons(row) if dated else []:
         share = between(company, row, f"p_leave_{horizon}")
         out.print(words.say("predict-customer-probability", days=horizon, share=share))
     out.print(words.say("predict-customer-value", value=amount(company, row["value"])))
@@ -238,7 +272,8 @@ def print_one(out: Console, company: OpenCompany, row: dict[str, Any], of_all: i
         out.print(words.say("predict-customer-deadline", days=row["days_to_notice_deadline"]))
     for line in marked(company, row):
         out.print(line)
-    for line in loyal(company, row):
+    told = value_told.of_customer(row, words, company.company.currency)
+    for line in [*told, *snapshot_told.of_customer(row, words), *loyal(company, row)]:
         out.print(line)
 
 

@@ -11,6 +11,7 @@ import click
 from behoud.cli.options import error_console, json_option, language_option, print_json
 from behoud.cli.progress import refresh_progress
 from behoud.cli.refresh import answer
+from behoud.cli.serve import LOCAL, require_free, serve
 from behoud.company import load
 from behoud.library import OpenCompany
 from behoud.pipeline.refresh import refresh
@@ -31,18 +32,31 @@ MARK = "demo.json"
     default=None,
     help="A TOML or JSON file with other hazards and effects.",
 )
+@click.option("--no-serve", is_flag=True, help="Stop after the findings; serve no pages.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 @json_option
 @language_option
 def verb(
-    folder: Path, customers: int, seed: int, scenario: Path | None, as_json: bool, language: str | None
+    folder: Path,
+    customers: int,
+    seed: int,
+    scenario: Path | None,
+    no_serve: bool,
+    port: int,
+    as_json: bool,
+    language: str | None,
 ) -> None:
     """Make a Dutch service provider of six account teams with four years behind it, and look at it.
 
     FOLDER (default: demo) gets the company file, its exports, the lake and the reports. What
-    is truly going on stands in FOLDER/truth, which the system never reads.
+    is truly going on stands in FOLDER/truth, which the system never reads. It ends with the pages
+    on localhost, with a user for each role on the sign-in page; not with --json.
     """
     words = Words(language or "nl")
     out = error_console()
+    serving = not (as_json or no_serve)
+    if serving:
+        require_free(LOCAL, port)
     make(folder, customers, seed, scenario, words)
     company = load(folder)
     with refresh_progress(words, out) as (progress, watch):
@@ -54,6 +68,8 @@ def verb(
     else:
         print_summary(opened.evidence, words, files)
     opened.close()
+    if serving:
+        serve(folder, port, language=language)
 
 
 def make(folder: Path, customers: int, seed: int, scenario: Path | None, words: Words) -> None:
@@ -71,7 +87,7 @@ def make(folder: Path, customers: int, seed: int, scenario: Path | None, words: 
         return
     if folder.exists() and any(folder.iterdir()) and not mark.exists():
         raise fault("demo-not-empty", folder=str(folder))
-    for made in ("data", "truth", "lake", "reports"):
+    for made in ("data", "truth", "lake", "reports", "web"):
         shutil.rmtree(folder / made, ignore_errors=True)
     error_console().print(words.say("demo-making", customers=customers), style="dim")
     told_scenario = load_scenario(scenario) if scenario else None

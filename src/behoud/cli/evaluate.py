@@ -7,54 +7,95 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.table import Table
+from rich.console import Console
+from rich.text import Text
 
 from behoud.cli.options import console, print_json, verb_options
+from behoud.cli.tables import WIDTH, print_table, print_told
 from behoud.library import OpenCompany, open_company
 from behoud.predict.card import card_text
-from behoud.words import Words
+from behoud.report.evidence import Evidence
+from behoud.report.facts import Reader
+from behoud.report.judged import evaluation_page, parts
+from behoud.report.page import Section
+from behoud.report.write import write_page
 
-TELLING_APART = ("horizon", "test", "n", "departures", "base", "auc", "auc-rule", "ap", "lift")
-ERRORS = (
-    "horizon",
-    "test",
-    "brier",
-    "brier-base",
-    "brier-rule",
-    "log-loss",
-    "ece",
-    "skill",
-    "skill-rule",
+BESIDE = (
+    "calibration",
+    "groups",
+    "drift",
+    "base_rates",
+    "expected_loss",
+    "value_backtest",
+    "loyalty_evaluation",
+    "loyalty_value",
+    "persona_movements",
 )
+"""What --json answers beside the evaluation, by the names of the published tables."""
 
 
 @click.command("evaluate")
+@click.option("--all", "everything", is_flag=True, help="Every date and table, not only what matters most.")
+@click.option("--html", "file", type=click.Path(path_type=Path, dir_okay=False), help="Write a page too.")
 @click.option("--card", "as_card", is_flag=True, help="Print the model card, as Markdown.")
 @verb_options
-def verb(folder: Path, as_card: bool, as_json: bool, language: str | None) -> None:
-    """How good the predictions were on dates that lie after all they learned from."""
+def verb(
+    everything: bool, file: Path | None, as_card: bool, folder: Path, as_json: bool, language: str | None
+) -> None:
+    """How good the predictions were on dates that lie after all they learned from.
+
+    Beside the same chance for everybody, a plain rule and a logistic regression, with what was
+    withheld and why. --html FILE writes it as one page with the calibration plots.
+    """
     company = open_company(folder, language=language)
-    if as_card and not as_json:
-        click.echo(card_text(company.snapshot.notes["model"], company.words))
-        return
-    rows = company.table("evaluation").to_pylist()
-    withheld = withheld_of(company)
-    card = company.snapshot.notes["model"]
-    if as_json:
-        print_json({"evaluation": rows, "withheld": withheld, "card": card})
-        return
+    try:
+        evidence, reader = company.evidence, Reader(company.words, company.company.currency)
+        if file is not None:
+            write_page(evidence, file, evaluation_page(evidence, reader))
+        if as_json:
+            print_json(answer(company, file))
+        elif as_card:
+            click.echo(card_text(company.snapshot.notes["model"], company.words))
+        else:
+            print_evaluation(evidence, reader, everything)
+            if file is not None:
+                click.echo(str(file))
+    finally:
+        company.close()
+
+
+def answer(company: OpenCompany, file: Path | None) -> dict[str, Any]:
+    """Every published figure of the evaluation, the reasons in words, and the card."""
+    snapshot = company.snapshot
+    return {
+        "evaluation": company.table("evaluation").to_pylist(),
+        "withheld": withheld_of(company),
+        **{name: snapshot.read(name).to_pylist() if snapshot.has(name) else [] for name in BESIDE},
+        "card": snapshot.notes["model"],
+        "file": file,
+    }
+
+
+def print_evaluation(evidence: Evidence, reader: Reader, everything: bool) -> None:
+    """The findings with the table that carries them, or all tables."""
     out = console()
-    if rows:
-        out.print(company.words.say("predict-evaluation-title"), style="bold")
-        for columns in (TELLING_APART, ERRORS):
-            out.print(table_of(company.words, rows, columns))
-    else:
-        out.print(company.words.say("predict-evaluation-none"))
-    for horizon, facts in card["horizons"].items():
-        if facts["given"]:
-            out.print(company.words.say("predict-evaluation-given", days=horizon))
-    for reason in withheld:
-        out.print(reason["message"])
+    first, *others = parts(evidence, reader, drawn=everything)
+    print_section(out, first, None if everything else 1)
+    for section in others:
+        out.print()
+        print_section(out, section, None if everything else 0)
+    if not everything:
+        out.print()
+        out.print(Text(reader.say("report-trust-more")), style="dim", width=min(WIDTH, out.width))
+
+
+def print_section(out: Console, section: Section, most: int | None) -> None:
+    """Its sentences, and all or so many of its tables; those that its pictures draw come last."""
+    titles = tuple(one.title for one in section.pictures if one.title != section.title)
+    print_told(out, (*section.sentences, *titles))
+    tables = [*section.tables, *((one.title, one.table) for one in section.pictures)]
+    for title, table in tables[:most]:
+        print_table(out, title, table)
 
 
 def withheld_of(company: OpenCompany) -> list[dict[str, Any]]:
@@ -65,52 +106,3 @@ def withheld_of(company: OpenCompany) -> list[dict[str, Any]]:
         message = company.words.say(row["code"], **facts)
         found.append({"horizon": row["horizon"], "code": row["code"], "facts": facts, "message": message})
     return found
-
-
-def table_of(words: Words, rows: list[dict[str, Any]], columns: tuple[str, ...]) -> Table:
-    """One line per horizon and test date, and one for all dates of a horizon together."""
-    table = Table(header_style="dim", box=None)
-    for column in columns:
-        left = column in ("horizon", "test")
-        heading = words.say(f"predict-evaluation-column-{column}")
-        table.add_column(heading, justify="left" if left else "right", no_wrap=True)
-    for row in rows:
-        found = cells(words, row)
-        table.add_row(*(found[column] for column in columns), style="bold" if row["test_on"] is None else "")
-    return table
-
-
-def cells(words: Words, row: dict[str, Any]) -> dict[str, str]:
-    test_on = row["test_on"]
-    errors = {
-        "brier": "brier",
-        "brier-base": "brier_base",
-        "brier-rule": "brier_rule",
-        "log-loss": "log_loss",
-    }
-    return {
-        "horizon": words.say("predict-evaluation-days", days=row["horizon"]),
-        "test": words.say("predict-evaluation-all") if test_on is None else words.date(test_on, "d MMM y"),
-        "n": words.number(row["n"]),
-        "departures": words.number(row["departures"]),
-        "base": words.percent(row["base_rate"]),
-        "auc": around(words, row, "auc"),
-        "auc-rule": figure(words, row["auc_rule"]),
-        "ap": figure(words, row["average_precision"]),
-        "lift": figure(words, row["lift_10"], 1),
-        **{column: figure(words, row[name], 4) for column, name in errors.items()},
-        "ece": figure(words, row["ece"], 4),
-        "skill": around(words, row, "skill"),
-        "skill-rule": around(words, row, "skill_over_rule"),
-    }
-
-
-def figure(words: Words, value: float | None, digits: int = 3) -> str:
-    return "–" if value is None else words.number(value, digits)
-
-
-def around(words: Words, row: dict[str, Any], name: str) -> str:
-    """A figure with its interval."""
-    low, high = row[f"{name}_low"], row[f"{name}_high"]
-    between = "" if low is None else f" ({figure(words, low)} … {figure(words, high)})"
-    return figure(words, row[name]) + between

@@ -86,6 +86,9 @@ class Thresholds(Frozen):
     minimum_departures: Count = 50
     minimum_test_departures: Count = 20
     minimum_group: Count = 10
+    maximum_calibration_error: Fraction = 0.25
+    maximum_drift: Fraction = 0.10
+    maximum_level_change: Fraction = 0.5
     heavy_user_share: Fraction = 0.25
     usage_decline: Fraction = 0.5
     usage_window_days: Count = 90

@@ -14,6 +14,7 @@ import ibis
 import pyarrow as pa
 from ibis.expr.operations import PhysicalTable, Relation
 
+from behoud.engine.map import Function, map_files
 from behoud.engine.memory import memory_to_use
 from behoud.engine.sink import local, write_parts
 from behoud.engine.spark import spark_session
@@ -60,9 +61,7 @@ class Engine:
     def read(self, files: Sequence[Path]) -> ibis.Table:
         """The rows of Parquet `files`, listed one by one (never a folder)."""
         if self.name == "spark":
-            # A name is a name, brackets and all: without the option Spark reads it as a pattern.
-            reader = self.session.read.option("mergeSchema", "true").option("__globPaths__", "false")
-            return self._view(fresh_name("files"), reader.parquet(*map(local, files)))
+            return self._view(fresh_name("files"), self.frame(files))
         return self.backend.read_parquet([str(file) for file in files], union_by_name=True)
 
     def keep(self, expression: ibis.Table) -> ibis.Table:
@@ -94,6 +93,12 @@ class Engine:
         else:
             self.backend.drop_table(name)
 
+    def frame(self, files: Sequence[Path]) -> Any:
+        """The rows of Parquet files as Spark knows them."""
+        # A name is a name, brackets and all: without the option Spark reads it as a pattern.
+        reader = self.session.read.option("mergeSchema", "true").option("__globPaths__", "false")
+        return reader.parquet(*map(local, files))
+
     def _view(self, name: str, rows: Any) -> ibis.Table:
         """A Spark data frame as a table, its moments in UTC: Ibis forgets that Spark keeps a zone."""
         rows.createOrReplaceTempView(name)
@@ -124,6 +129,26 @@ class Engine:
         (['part-00000.parquet'], 3)
         """
         return write_parts(self, expression, folder, schema)
+
+    def map(
+        self, files: Sequence[Path], function: Function, folder: Path, schema: pa.Schema
+    ) -> tuple[Path, ...]:
+        """Write what `function` makes of each batch of the rows of Parquet `files` to the new `folder`.
+
+        `function` takes a RecordBatch and gives a Table with the columns of `schema`; it is mapped in
+        threads of this process, or travels to the workers of Spark. The files, in the order of the rows.
+
+        >>> import tempfile
+        >>> import pyarrow.compute as pc
+        >>> engine, kind = connect("duckdb://"), pa.schema([("n", pa.int64())])
+        >>> with tempfile.TemporaryDirectory() as lake:
+        ...     ones = engine.write(engine.table(pa.table({"n": [1, 2]})), Path(lake) / "numbers")
+        ...     twice = lambda batch: pa.table([pc.multiply(batch["n"], 2)], schema=kind)
+        ...     made = engine.map(ones, twice, Path(lake) / "doubled", kind)
+        ...     engine.arrow(engine.read(made))["n"].to_pylist()
+        [2, 4]
+        """
+        return map_files(self, files, function, folder, schema)
 
     def close(self) -> None:
         self.backend.disconnect()

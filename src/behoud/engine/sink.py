@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,8 @@ import sqlglot as sg
 from behoud.words import fault
 
 if TYPE_CHECKING:
+    from pyspark.sql import DataFrame
+
     from behoud.engine.connect import Engine
 
 
@@ -32,17 +36,22 @@ def write_parts(
     rename. BehoudError `engine-folder-taken` where the folder exists, `engine-schema` where the
     columns are not `schema`, `engine-rows-lost` where Spark wrote what this machine cannot see.
     """
-    if folder.exists():
-        raise fault("engine-folder-taken", folder=str(folder))
     promised: pa.Schema = expression.schema().to_pyarrow()
     check_columns(folder.name, promised, schema or promised)
+    return whole(folder, schema or promised, partial(written, engine, expression))
+
+
+def whole(folder: Path, schema: pa.Schema, write: Callable[[Path], Sequence[Path]]) -> tuple[Path, ...]:
+    """The files that `write` makes in a folder it is given, which appears as `folder` in one rename."""
+    if folder.exists():
+        raise fault("engine-folder-taken", folder=str(folder))
     draft = folder.with_name(f".{folder.name}.draft")
     shutil.rmtree(draft, ignore_errors=True)  # what a killed run left
     draft.parent.mkdir(parents=True, exist_ok=True)
     try:
-        parts = written(engine, expression, draft)
+        parts = write(draft)
         for part in parts:
-            check_columns(folder.name, pq.read_schema(part), schema or promised)
+            check_columns(folder.name, pq.read_schema(part), schema)
         settle(draft, folder)
     except BaseException:
         shutil.rmtree(draft, ignore_errors=True)
@@ -54,14 +63,14 @@ def written(engine: Engine, expression: ibis.Table, draft: Path) -> list[Path]:
     """The files of `expression` in `draft`, as the engine writes them."""
     query = cast_query(engine, expression)
     if engine.name == "spark":
-        return written_by_spark(engine, query, draft)
+        return written_by_spark(engine.session.sql(query), draft)
     draft.mkdir()
     part = draft / part_name(0)
     engine.backend.raw_sql(f"COPY ({query}) TO {quoted(part)} (FORMAT parquet, COMPRESSION zstd)")
     return [part]
 
 
-def written_by_spark(engine: Engine, query: str, draft: Path) -> list[Path]:
+def written_by_spark(rows: DataFrame, draft: Path) -> list[Path]:
     """The files that the executors wrote, renamed in order; BehoudError where some are out of sight.
 
     Executors that do not share this storage write to disks of their own, and Spark calls that a
@@ -71,8 +80,8 @@ def written_by_spark(engine: Engine, query: str, draft: Path) -> list[Path]:
     from pyspark.sql import functions as spark
 
     seen = Observation()
-    rows = engine.session.sql(query).observe(seen, spark.count(spark.lit(1)).alias("rows"))
-    rows.write.option("compression", "zstd").parquet(local(draft))
+    counted = rows.observe(seen, spark.count(spark.lit(1)).alias("rows"))
+    counted.write.option("compression", "zstd").parquet(local(draft))
     parts = [part.rename(draft / part_name(n)) for n, part in enumerate(sorted(draft.glob("part-*.parquet")))]
     for leftover in set(draft.iterdir()) - set(parts):
         leftover.unlink()

@@ -28,6 +28,9 @@ PATIENCE = 10.0
 WORKERS_PATIENCE = 120.0
 """Seconds in which a cluster must give the first executor."""
 
+BATCH = 20_000
+"""Rows that a function is given at a time, on a cluster and on one machine."""
+
 SETTLED = {
     "spark.sql.session.timeZone": "UTC",
     # As DuckDB writes moments; Spark's own default is of before Parquet had them.
@@ -43,6 +46,7 @@ DEFAULTS = {
     "spark.ui.showConsoleProgress": "false",
     "spark.log.level": "ERROR",
     "spark.sql.catalogImplementation": "in-memory",
+    "spark.sql.execution.arrow.maxRecordsPerBatch": str(BATCH),
     "spark.sql.warehouse.dir": f"file://{tempfile.gettempdir()}/behoud-warehouse",
 }
 

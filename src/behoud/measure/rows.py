@@ -6,9 +6,10 @@ import ibis
 import pyarrow as pa
 
 from behoud.measure.dimensions import TOTAL
-from behoud.measure.figures import require, rows_of
+from behoud.measure.figures import require
 from behoud.measure.metric import Metric
 from behoud.measure.periods import Kind
+from behoud.measure.reduced import rows_of
 from behoud.measure.scope import Definitions
 from behoud.words import fault
 

@@ -8,9 +8,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from behoud.errors import BehoudError
 from behoud.measure.bands import banded
 from behoud.measure.catalogue import metric_named
-from behoud.measure.figures import Figure, Number, figures
+from behoud.measure.figures import Figure, figures
 from behoud.measure.metric import Metric
 from behoud.measure.periods import Period
+from behoud.measure.reduced import Number
 from behoud.measure.scope import Definitions, Scope
 
 POINTS = (1, 2, 3)

@@ -48,9 +48,12 @@ class Bonds:
         moved = self.moved if isinstance(self.moved, pa.Table) else moving.SCHEMA.empty_table()
         return self.loyalty.tables() | {"persona_movements": moved}
 
-    def card(self, found: pa.Table, rows: pd.DataFrame) -> dict[str, Any]:
-        """What the model card says of both: `found` is what `personas` made of `rows`."""
-        told = counted(found, self.rules, rows)
+    def card(self, found: pa.Table, lacking: Sequence[str]) -> dict[str, Any]:
+        """What the model card says of both: `found` are the personas of everyone.
+
+        `lacking`: what the rules look at and nobody has a value of.
+        """
+        told = counted(found, self.rules, lacking)
         if isinstance(self.moved, Withheld):
             told |= {"movements_withheld": {"code": self.moved.code, "facts": self.moved.facts}}
         return {"loyalty": self.loyalty.card(), "personas": told}

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from behoud.predict.evaluate import Evaluation
@@ -28,12 +29,17 @@ def with_figures(card: Card, evaluations: Sequence[Evaluation], withheld: Sequen
     reasons = {str(found.horizon): {"code": found.code, "facts": found.facts} for found in withheld}
     horizons = {
         horizon: facts
-        | {"figures": {name: value for name, value in of.items() if name not in OF_THE_LINE}}
+        | {"figures": {name: plain(value) for name, value in of.items() if name not in OF_THE_LINE}}
         | ({"withheld": reasons[horizon]} if horizon in reasons else {})
         for horizon, facts in card["horizons"].items()
         for of in [pooled.get(horizon, {})]
     }
     return card | {"horizons": horizons}
+
+
+def plain(value: Any) -> Any:
+    """Money as a number: a card is plain JSON."""
+    return float(value) if isinstance(value, Decimal) else value
 
 
 def card_text(card: Card, words: Words) -> str:

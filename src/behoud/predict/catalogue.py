@@ -5,6 +5,7 @@ Each has a name (`features-<code>`) and a sentence (`features-<code>-about`) in 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -65,7 +66,7 @@ class Feature:
 
 
 SURVEYS = ("nps", "csat", "ces1", "ces2", "grade", "intent")
-"""Metrics whose last score is a feature; never pooled, as their scales and directions differ."""
+"""Metrics whose last score is a feature by itself; together, on one scale, they are the mood."""
 
 
 def _of(group: str, unit: Unit, *codes: str, zero: bool = False) -> list[Feature]:
@@ -102,7 +103,7 @@ FEATURES = (
     *_of("service", "count", "contact_questions_90", "contact_requests_90", zero=True),
     *_of("service", "count", "contact_cancellations_90", "contact_repeated_90", zero=True),
     *_of("service", "count", "contact_transfers_90", "contact_complaints_open", zero=True),
-    *_of("service", "count", "contact_open", "contact_slow_90", zero=True),
+    *_of("service", "count", "contact_open", "contact_slow_180", zero=True),
     *_of("service", "flag", "contact_too_many", zero=True),
     *_of("service", "days", "contact_complaint_age", "contact_days_to_resolve"),
     *_of("service", "days", "contact_complaint_days_to_resolve"),
@@ -116,15 +117,16 @@ FEATURES = (
     *_of("payment", "count", "invoices_overdue", "invoices_failed_365", zero=True),
     *_of("payment", "money", "invoices_overdue_amount", zero=True),
     *_of("payment", "days", "invoices_overdue_days", "invoices_days_late"),
-    *_of("voice", "score", *(f"voice_{metric}" for metric in SURVEYS)),
-    *_of("voice", "points", *(f"voice_{metric}_change" for metric in SURVEYS)),
-    *_of("voice", "days", *(f"voice_{metric}_days" for metric in SURVEYS)),
+    *_of("mood", "score", "mood_recent", "mood_lasting"),
+    *_of("mood", "score", *(f"voice_{metric}" for metric in SURVEYS)),
+    *_of("mood", "points", *(f"voice_{metric}_change" for metric in SURVEYS)),
+    *_of("mood", "days", *(f"voice_{metric}_days" for metric in SURVEYS)),
     *_of("voice", "count", "voice_unanswered_365", zero=True),
     *_of("voice", "share", "voice_unanswered_share"),
     *_of("voice", "flag", "voice_last_unanswered"),
-    *_of("estimate", "score", "estimate_rating"),
-    *_of("estimate", "points", "estimate_change"),
-    *_of("estimate", "days", "estimate_days"),
+    *_of("mood", "score", "estimate_rating"),
+    *_of("mood", "points", "estimate_change"),
+    *_of("mood", "days", "estimate_days"),
     *_of("people", "count", "people_active", "people_roles", "people_roles_reached_365", zero=True),
     *_of("people", "flag", "people_decider_active", "people_decider_left_180", zero=True),
     *_of("people", "days", "people_decider_left_days"),
@@ -143,6 +145,12 @@ FEATURES = (
     *_of("spending", "share", "purchases_returned"),
 )
 CATALOGUE: dict[str, Feature] = {feature.code: feature for feature in FEATURES}
+MOODS = ("mood_recent", "mood_lasting")
+SAID_BY_MOOD = frozenset({code for code in CATALOGUE if CATALOGUE[code].group == "mood"} - {*MOODS})
+"""Single answers and ratings: rules may ask for them and people see them, but the mood says them better.
+
+A model that learns from both takes the chance in each answer for a sign.
+"""
 OWN: dict[str, Unit] = {
     "customer_": "category",
     "own_number_": "number",
@@ -181,3 +189,13 @@ def features_among(columns: list[str]) -> list[str]:
     ['usage_90', 'team', 'customer_plan']
     """
     return [code for code in CATALOGUE if code in columns] + sorted(c for c in columns if own_attribute(c))
+
+
+def to_learn_from(features: Sequence[str]) -> tuple[str, ...]:
+    """The features that a model learns from: where the mood is known, not the single answers in it.
+
+    >>> to_learn_from(["voice_nps", "usage_90", "mood_recent"]), to_learn_from(["voice_nps", "usage_90"])
+    (('usage_90', 'mood_recent'), ('voice_nps', 'usage_90'))
+    """
+    said_better = SAID_BY_MOOD if set(MOODS) & set(features) else frozenset()
+    return tuple(code for code in features if code not in said_better)

@@ -17,13 +17,12 @@ import pandas as pd
 from sklearn.compose import ColumnTransformer
 from sklearn.ensemble import HistGradientBoostingRegressor
 
-from behoud.predict.ahead import MOVING, SILENCE, basis, columns
+from behoud.predict.ahead import MOVING, SILENCE, basis
 from behoud.predict.calibrate import Calibration
 from behoud.predict.curve import Curve
-from behoud.predict.hazard import LOWEST, Hazard
+from behoud.predict.hazard import Hazard, corrections
 from behoud.predict.model import Learned
 from behoud.predict.periods import ENDS, LENGTHS
-from behoud.predict.threads import one_openmp_thread
 from behoud.predict.usual import Usual
 from behoud.stats.arrays import FloatArray, IndexArray, floats
 
@@ -90,9 +89,7 @@ class Grown:
         return off
 
     def _ask(self, fixed: FloatArray, moving: pd.DataFrame, place: int) -> FloatArray:
-        asked = np.hstack([fixed, columns(self.hazard.clock, moving, place)])
-        with one_openmp_thread():
-            return floats(np.log(np.maximum(self.trees.predict(asked), LOWEST)))
+        return corrections(self.trees, fixed, self.hazard.clock, moving, [place])[:, 0]
 
     @cached_property
     def now(self) -> list[FloatArray]:

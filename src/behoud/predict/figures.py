@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
+import numpy as np
 import pandas as pd
 
 from behoud.predict.catalogue import SURVEYS
+from behoud.stats.arrays import FloatArray, floats
 
 BEFORE = {
     "usage_30": ("usage_30", "usage_trend_30"),
@@ -36,20 +35,18 @@ BESIDE = {
 """Features whose sentence tells another one too."""
 
 
-def beside(name: str, row: Mapping[str, Any]) -> float | None:
-    """The second figure of a customer with these features; None where there is none.
+def beside(name: str, rows: pd.DataFrame) -> FloatArray:
+    """The second figure of customers with these features; NaN where there is none.
 
-    >>> beside("usage_trend_90", {"usage_90": 20.0, "usage_trend_90": -0.5})
-    40.0
-    >>> beside("usage_trend_90", {"usage_90": 0.0, "usage_trend_90": -1.0}), beside("team", {})
-    (None, None)
+    >>> rows = pd.DataFrame({"usage_90": [20.0, 0.0], "usage_trend_90": [-0.5, -1.0]})
+    >>> beside("usage_trend_90", rows).tolist(), beside("team", rows).tolist()
+    ([40.0, nan], [nan, nan])
     """
     if name in BEFORE:
-        now, change = (known(row, other) for other in BEFORE[name])
-        return None if now is None or change is None or change <= -1 else now / (1 + change)
-    return known(row, BESIDE[name]) if name in BESIDE else None
+        now, change = (known(rows, other) for other in BEFORE[name])
+        return floats(now / np.where(change > -1, 1 + change, np.nan))
+    return known(rows, BESIDE.get(name, ""))
 
 
-def known(row: Mapping[str, Any], name: str) -> float | None:
-    value = row.get(name)
-    return None if value is None or pd.isna(value) else float(value)
+def known(rows: pd.DataFrame, name: str) -> FloatArray:
+    return floats(rows[name]) if name in rows else np.full(len(rows), np.nan)

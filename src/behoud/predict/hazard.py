@@ -42,30 +42,28 @@ class Hazard:
 
     def log_rates(self, rows: pd.DataFrame, name: str) -> FloatArray:
         """The logarithm of the daily rate, uncalibrated: rows x stretches."""
-        weights = np.asarray(self.regression.coef_, dtype=np.float64)[:, None]
-        plain = self.linear(rows, weights)[:, :, 0] + float(self.regression.intercept_)
+        weights = np.asarray(self.regression.coef_, dtype=np.float64)
+        plain = self.linear(rows, weights) + float(self.regression.intercept_)
         if name == "regression" or self.trees is None:
             return plain
-        fixed, made = self.encoder.for_trees(rows), []
-        with one_openmp_thread():
-            for place in range(len(LENGTHS)):
-                asked = np.hstack([fixed, columns(self.clock, rows, place)])
-                made.append(np.log(np.maximum(self.trees.predict(asked), LOWEST)))
-        return np.asarray(plain + np.column_stack(made), dtype=np.float64)
+        grown = corrections(self.trees, self.encoder.for_trees(rows), self.clock, rows, range(len(LENGTHS)))
+        return np.asarray(plain + grown, dtype=np.float64)
 
     def uncertainty(self, rows: pd.DataFrame, place: int) -> FloatArray:
         """Standard error of the logarithm of each row's rate in one stretch (the delta method)."""
         moving = basis(self.clock, rows, place)
         told = np.hstack([self.encoder.for_regression(rows), moving, np.ones((len(rows), 1))])
         variance = np.einsum("ij,jk,ik->i", told, self.doubt, told, optimize=True)
-        return np.asarray(np.sqrt(variance), dtype=np.float64)
+        # The last digits depend on which rows stand beside it, and so on how many are asked at once.
+        return np.asarray(np.sqrt(variance).astype(np.float32), dtype=np.float64)
 
     def linear(self, rows: pd.DataFrame, weights: FloatArray) -> FloatArray:
-        """What sets of coefficients, one per column, make of the features: rows x stretches x sets."""
+        """What coefficients make of the features: rows x stretches."""
         fixed = self.encoder.for_regression(rows)
-        still = fixed @ weights[: fixed.shape[1]]
-        moving = [basis(self.clock, rows, k) @ weights[fixed.shape[1] :] for k in range(len(LENGTHS))]
-        return np.asarray(still[:, None, :] + np.stack(moving, axis=1), dtype=np.float64)
+        still = per_row(fixed, weights[: fixed.shape[1]])
+        ahead = weights[fixed.shape[1] :]
+        moving = [per_row(basis(self.clock, rows, place), ahead) for place in range(len(LENGTHS))]
+        return np.asarray(still[:, None] + np.column_stack(moving), dtype=np.float64)
 
 
 @dataclass(frozen=True)
@@ -102,6 +100,37 @@ class Lines:
             here = np.flatnonzero(self.place == place)
             made[here] = moving(self.clock, self.told.iloc[self.back[here]], place)
         return np.hstack([found, made])
+
+
+def per_row(features: FloatArray, weights: FloatArray) -> FloatArray:
+    """Features times weights, each row by itself.
+
+    A product of matrices deals rows to blocks: the last digits of one would depend on those beside it.
+    """
+    return np.asarray(np.einsum("ij,j->i", features, weights), dtype=np.float64)
+
+
+def corrections(
+    trees: HistGradientBoostingRegressor,
+    fixed: FloatArray,
+    clock: Clock,
+    rows: pd.DataFrame,
+    places: Sequence[int],
+) -> FloatArray:
+    """The logarithm of what the trees multiply the rate by: rows x stretches.
+
+    `fixed` are the features that no day changes, of the same `rows`.
+    """
+    width = fixed.shape[1]
+    # Column by column in memory: a tree looks at few of them, and then reads nothing else.
+    asked = np.empty((len(rows), width + columns(clock, rows[:1], 0).shape[1]), order="F")
+    asked[:, :width] = fixed
+    made = []
+    with one_openmp_thread():
+        for place in places:
+            asked[:, width:] = columns(clock, rows, place)
+            made.append(np.log(np.maximum(trees.predict(asked), LOWEST)))
+    return np.column_stack(made)
 
 
 def fitted(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -11,8 +11,10 @@ from sklearn.isotonic import IsotonicRegression
 
 from behoud.predict.calibrate import Calibration, calibration, deviance
 from behoud.predict.curve import EDGE, Curve
+from behoud.predict.drift import Drift, drift
 from behoud.predict.hazard import NAMES, Hazard, fitted
 from behoud.predict.label import left_within
+from behoud.predict.level import Level, level
 from behoud.predict.panel import Panel
 from behoud.predict.periods import HORIZONS, LENGTHS, Seen, Spells, seen, thinned
 from behoud.predict.sample import stable_hash
@@ -42,18 +44,32 @@ SpellsOf = Callable[[pd.DataFrame], Spells]
 class Lesson:
     """`rows` with what was known ahead of them; stretches to learn from, and later ones to calibrate on.
 
-    No later ones means: calibrated on other customers.
+    No later ones means: calibrated on other customers. `now`: the rows of the day itself, of which
+    nothing ahead is known; None where there is no such day.
     """
 
     rows: pd.DataFrame
     spells: Spells
     early: Seen
     later: Seen
+    now: pd.DataFrame | None = None
 
     @property
     def departures(self) -> int:
         """Customers that left: one that is seen leaving from several snapshots counts once."""
         return leavers(self.rows, self.early) + leavers(self.rows, self.later)
+
+    @property
+    def times_seen(self) -> float:
+        """From how many snapshots a departure was seen, on average."""
+        return max(1.0, float(self.early.left.sum()) / max(1, leavers(self.rows, self.early)))
+
+    def emptied(self) -> Lesson:
+        """The same without any row."""
+        none = np.zeros(0, dtype=np.int64)
+        early, later = self.early.only(none), self.later.only(none)
+        nobody = np.zeros(len(self.rows), dtype=bool)
+        return Lesson(self.rows.iloc[:0], self.spells.only(nobody), early, later)
 
 
 @dataclass(frozen=True)
@@ -68,9 +84,18 @@ class Learned:
     base_rates: dict[int, float]
     rules: dict[int, IsotonicRegression]
     lesson: Lesson
+    times_seen: float
+    """From how many snapshots a departure was seen, on average."""
+    level: Level | None = None
+    drift: Drift | None = None
 
     def curve(self, rows: pd.DataFrame, name: str | None = None) -> Curve:
         """What lies ahead of `rows`: by the chosen model, or by the one that is named."""
+        found = self.unlevelled(rows, name)
+        return found if self.level is None else found.scaled(self.level.factor)
+
+    def unlevelled(self, rows: pd.DataFrame, name: str | None = None) -> Curve:
+        """The same as it was calibrated, before it follows a base rate in motion."""
         name = name or self.name
         rates = self.calibrations[name].log_rates(self.hazard.log_rates(rows, name))
         earliest = floats(rows.silence_left) if "silence_left" in rows else np.zeros(len(rows))
@@ -85,9 +110,19 @@ class Learned:
 
         Each departure was seen from several snapshots, which makes the model look surer than it is.
         """
-        early = self.lesson.early
-        times = max(1.0, float(early.left.sum()) / max(1, leavers(self.lesson.rows, early)))
-        return np.asarray(np.sqrt(times * self.hazard.uncertainty(rows, NEXT) ** 2 + UNSEEN**2))
+        return np.asarray(np.sqrt(self.times_seen * self.hazard.uncertainty(rows, NEXT) ** 2 + UNSEEN**2))
+
+    def travelling(self) -> Learned:
+        """The same without the rows that it learned from: what is asked on the workers of a cluster."""
+        level = None if self.level is None else replace(self.level, points=())
+        return replace(self, lesson=self.lesson.emptied(), level=level, drift=None)
+
+    def beside_today(self, features: Sequence[str]) -> Learned:
+        """The same with what moved between the customers that it learned from and those of its day."""
+        now = self.lesson.now
+        if now is None:
+            return self
+        return replace(self, drift=drift(self.lesson.rows, now, features, self.unlevelled))
 
     def by_rule(self, rows: pd.DataFrame, horizon: int) -> FloatArray:
         """What the plain rule makes of the same rows, on what it could learn from the same past."""
@@ -118,8 +153,9 @@ def lesson(panel: Panel, spells_of: SpellsOf, cutoff: int) -> Lesson | None:
     early, later = seen(spells, until=since), seen(spells, since=since, until=cutoff)
     enough = max(FEWEST_TO_FIT, LEAST_TO_LEARN_FROM * leavers(rows, everything))
     if leavers(rows, early) < enough or leavers(rows, later) < FEWEST_TO_FIT:
-        return Lesson(rows, spells, everything, everything.only(np.zeros(len(everything.row), dtype=bool)))
-    return Lesson(rows, spells, early, later)
+        nothing = everything.only(np.zeros(len(everything.row), dtype=bool))
+        return Lesson(rows, spells, everything, nothing, panel.on(cutoff))
+    return Lesson(rows, spells, early, later, panel.on(cutoff))
 
 
 def calibration_start(rows: pd.DataFrame, spells: Spells, cutoff: int) -> int:
@@ -151,7 +187,13 @@ def learn(found: Lesson, features: tuple[str, ...], seed: int) -> Learned:
     name = min(NAMES, key=lambda each: judged(scaled[each], rates[each], judge))
     bases, rules = yardsticks(found)
     otherwise = ended_otherwise(found, features, seed)
-    return Learned(name, hazard, scaled, calibrated_on, otherwise, bases, rules, found)
+    learned = Learned(name, hazard, scaled, calibrated_on, otherwise, bases, rules, found, found.times_seen)
+    return learned if found.now is None else replace(learned, level=level_of(learned, found.now))
+
+
+def level_of(learned: Learned, now: pd.DataFrame) -> Level | None:
+    """What follows the base rate up to the day of `now`."""
+    return level(learned.lesson.rows, learned.lesson.spells, learned.unlevelled, now)
 
 
 def sampled(rows: pd.DataFrame, found: Seen, seed: int) -> Seen:

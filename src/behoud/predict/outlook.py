@@ -11,17 +11,21 @@ import numpy as np
 import pandas as pd
 
 from behoud.company import Thresholds
+from behoud.predict.catalogue import to_learn_from
 from behoud.predict.evaluate import Evaluation, Judged, evaluate
 from behoud.predict.label import EPOCH, Outcomes, left_within, spells
-from behoud.predict.model import Learned, learn, leavers, lesson
+from behoud.predict.model import Learned, Lesson, learn, leavers, lesson
 from behoud.predict.panel import Panel
-from behoud.predict.periods import Spells, seen
-from behoud.predict.withhold import Withheld, after_judging, because, before_judging
-from behoud.stats.arrays import FloatArray
+from behoud.predict.periods import ENDS, Spells, seen
+from behoud.predict.withhold import Withheld, after_judging, because, before_judging, of_today
+from behoud.stats.arrays import FloatArray, floats
 
 MOST_TESTS = 3
-APART = 60
-"""Days between test dates at least; more where the horizon is longer, so that no window is judged twice."""
+APART, FARTHEST_APART = 60, 180
+"""Days between test dates at least: as many as the horizon, so that no window is judged twice, up to half
+a year. Windows of a longer horizon overlap; their customers then count together."""
+WHOLE = 0.5
+"""What was learned from must hold windows of a horizon that begin over this part of it, to be judged by."""
 
 Mapped = Callable[[Callable[[int], "Learned | None"], Sequence[int]], Sequence["Learned | None"]]
 
@@ -57,7 +61,7 @@ class Recipe:
     def at(self, cutoff: int) -> Learned | None:
         """The model that could be had at `cutoff`: all that it learned from was known then."""
         found = lesson(self.panel, partial(spells, self.known[cutoff]), cutoff)
-        return None if found is None else learn(found, self.panel.features, self.seed)
+        return None if found is None else learn(found, to_learn_from(self.panel.features), self.seed)
 
     def judged(self, learned: Learned, test_on: int, horizon: int, today: int) -> Judged | None:
         """The model of `test_on` on the customers of that day, with what they did since."""
@@ -75,6 +79,8 @@ class Recipe:
             regression=learned.curve(rows, "regression").leave(horizon),
             cents=self.worth(rows, test_on),
             name=learned.name,
+            before=learned.unlevelled(rows).leave(horizon),
+            counted=knows(learned.lesson, horizon),
         )
 
     def worth(self, rows: pd.DataFrame, day: int) -> FloatArray:
@@ -85,6 +91,17 @@ class Recipe:
 
     def ahead_of(self, rows: pd.DataFrame, today: int) -> Spells:
         return spells(self.known[today], rows)
+
+
+def knows(found: Lesson, horizon: int) -> bool:
+    """Whether windows as long as the horizon were learned from, and not those of one moment alone.
+
+    A model that saw a handful of snapshots to the end of a year knows which contracts ended then,
+    and not what ends a contract.
+    """
+    last = int(np.searchsorted(ENDS, horizon))
+    reaching = floats(found.rows.as_of)[found.early.row[found.early.place >= last]]
+    return bool(len(reaching)) and float(np.ptp(reaching)) >= WHOLE * horizon
 
 
 def one_by_one(of: Callable[[int], Learned | None], cutoffs: Sequence[int]) -> Sequence[Learned | None]:
@@ -103,6 +120,8 @@ def outlooks(
     tests = {horizon: judging_days(recipe.panel.days, horizon, today) for horizon in horizons}
     cutoffs = sorted({today, *(day for days in tests.values() for day in days)}, reverse=True)
     models = dict(zip(cutoffs, beside_each_other(recipe.at, cutoffs), strict=True))
+    if (latest := models[today]) is not None:
+        models[today] = latest.beside_today(recipe.panel.features)
     found: list[Outlook] = []
     for horizon in sorted(horizons, reverse=True):
         judged = {
@@ -137,9 +156,14 @@ def of_horizon(
     if not judged or horizon not in learned.base_rates:
         short = because(horizon, "history", days=history(recipe.panel))
         return Outlook(horizon, learned, judged, lines, withheld or short)
-    together = Judged.together(list(judged.values()))
+    counted = [found for found in judged.values() if found.counted]
+    if not counted:
+        short = because(horizon, "learned-short", days=history(recipe.panel))
+        return Outlook(horizon, learned, judged, lines, withheld or short)
+    together = Judged.together(counted)
     pooled = line(together, None)
     withheld = withheld or after_judging(horizon, pooled, together, thresholds, recipe.seed)
+    withheld = withheld or of_today(horizon, learned, thresholds)
     return Outlook(horizon, learned, judged, (*lines, pooled), withheld)
 
 
@@ -169,7 +193,7 @@ def judging_days(days: Sequence[int], horizon: int, today: int) -> list[int]:
     """
     found: list[int] = []
     for day in sorted(days, reverse=True):
-        free = today - max(horizon, 1) if not found else found[-1] - max(horizon, APART)
+        free = today - max(horizon, 1) if not found else found[-1] - max(min(horizon, FARTHEST_APART), APART)
         if day <= free and len(found) < MOST_TESTS:
             found.append(day)
     return found

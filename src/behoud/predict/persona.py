@@ -10,6 +10,7 @@ import duckdb
 import numpy as np
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from behoud.company import FILE_NAME, Company, CompanyFileError, rule_faults
 from behoud.engine.isolated import evaluated
@@ -224,24 +225,44 @@ def figures(asked: pa.Table, rows: np.ndarray[Any, Any], condition: Condition) -
         )
 
 
-def counted(found: pa.Table, rules: Rules, rows: pd.DataFrame) -> dict[str, Any]:
+def counted(found: pa.Table, rules: Rules, lacking: Sequence[str]) -> dict[str, Any]:
     """What the model card says of personas, as plain JSON values.
 
     `unknown` are customers of whom no rule holds and one has no answer; `nothing_known_of` are
     columns that a rule looks at and that nobody has a value for.
     """
-    persona = pd.Series(found["persona"].to_pylist(), dtype=object)
-    open_rules = pd.Series(found["undecided"].to_pylist(), dtype=object)
-    asked = looked_at(rows, rules.columns)
-    lacking = [name for name in rules.columns if asked[name].null_count == asked.num_rows]
+    decided = {row["values"]: row["counts"] for row in pc.value_counts(found["persona"]).to_pylist()}
+    unanswered = found.filter(pc.is_null(found["persona"]))["undecided"]
+    unknown = pc.sum(pc.greater(pc.list_value_length(unanswered), 0)).as_py() or 0
     return {
         "own_rules": rules.own,
         "rules": {rule.name: rule.expression.text for rule in rules.rules},
-        "customers": {rule.name: int((persona == rule.name).sum()) for rule in rules.rules},
-        "none": int((persona.isna() & (open_rules.str.len() == 0)).sum()),
-        "unknown": int((persona.isna() & (open_rules.str.len() > 0)).sum()),
-        "nothing_known_of": lacking,
+        "customers": {rule.name: decided.get(rule.name, 0) for rule in rules.rules},
+        "none": len(unanswered) - unknown,
+        "unknown": unknown,
+        "nothing_known_of": list(lacking),
     }
+
+
+def meant(rules: Rules, names: Sequence[str]) -> list[str]:
+    """Those of the columns `names` that a rule looks at."""
+    nobody = pd.DataFrame(columns=list(names))
+    codes = {code_of(nobody, name) for name in rules.columns}
+    return [name for name in names if name in codes]
+
+
+def lacking(rules: Rules, tables: Sequence[pa.Table]) -> tuple[str, ...]:
+    """The columns that a rule looks at and that nobody has a value of in any of the tables."""
+    known = [name for table in tables for name in table.column_names if has_any(table[name])]
+    nobody = pd.DataFrame(columns=known)
+    return tuple(name for name in rules.columns if code_of(nobody, name) not in known)
+
+
+def has_any(values: pa.ChunkedArray) -> bool:
+    """Whether there is any value; a text that is empty is none."""
+    if pa.types.is_string(values.type):
+        values = values.filter(pc.not_equal(values, ""))
+    return bool(values.null_count < len(values))
 
 
 def first_line(error: Exception) -> str:

@@ -5,8 +5,8 @@ Features that tell of the same thing count together; what a person can act on co
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
@@ -16,8 +16,10 @@ from behoud.predict.catalogue import feature_named
 from behoud.predict.effects import Effects
 from behoud.predict.figures import beside
 from behoud.predict.model import Learned
+from behoud.predict.periods import Flags
+from behoud.predict.scorer import alike, at_risk_in
 from behoud.predict.usual import Usual
-from behoud.stats.arrays import FloatArray
+from behoud.stats.arrays import FloatArray, IndexArray
 
 MOST, FEWEST = 5, 3
 MOST_UP = 4
@@ -46,25 +48,44 @@ probability, and by how much (`effect`, on the logarithm of the decisions expect
 customer's figure, what is typical, and the figure that is told beside it; of a category the texts."""
 
 
-def reasons(learned: Learned, rows: pd.DataFrame, usual: pd.DataFrame) -> list[list[dict[str, Any]]]:
-    """Per row three to five reasons, those that raise the probability first, strongest first.
+@dataclass(frozen=True)
+class Explainer:
+    """Explains batches of the features of today: RecordBatch in, a table of customer_id and reasons out."""
 
-    Each is compared with what is typical of the rows `usual`; fewer where nothing else moves it.
+    learned: Learned
+    typical: Usual
+    features: tuple[str, ...]
+    as_of: int
+
+    schema = pa.schema([("customer_id", pa.string()), ("reasons", REASONS)])
+
+    @classmethod
+    def of(cls, learned: Learned, usual: pd.DataFrame, features: tuple[str, ...], as_of: int) -> Explainer:
+        """Each customer is compared with what is typical of the rows `usual`."""
+        return cls(learned, Usual.of(usual, learned.hazard.encoder.columns), features, as_of)
+
+    def __call__(self, batch: pa.RecordBatch) -> pa.Table:
+        rows = alike(at_risk_in(batch, self.as_of, frozenset()), self.features)
+        customers = pa.array(rows.customer_id, pa.string())
+        return pa.table([customers, reasons(self.learned, rows, self.typical)], schema=self.schema)
+
+
+def reasons(learned: Learned, rows: pd.DataFrame, typical: Usual) -> pa.ListArray:
+    """Per row three to five reasons (`REASONS`): those that raise the probability first, strongest first.
+
+    Each is compared with what is `typical`; fewer where nothing else moves the probability.
     """
     if rows.empty:
-        return []
-    features = learned.hazard.encoder.columns
-    typical, groups = Usual.of(usual, features), grouped(features)
+        return pa.array([], REASONS)
+    groups = grouped(learned.hazard.encoder.columns)
     effects = Effects.of(learned, typical, rows)
     table = np.column_stack([effects.together(names) for names in groups.values()])
-    chosen = [strongest(dict(zip(groups, line, strict=True))) for line in table.tolist()]
-    leaders = leading(effects, groups, table, chosen)
-    columns = {name: rows[name].tolist() for name in features}
-    found = []
-    for i, named in enumerate(chosen):
-        row = {name: columns[name][i] for name in features}
-        found.append([reason(leaders[group][i], effect, row, typical) for group, effect in named.items()])
-    return found
+    row, group = strongest(table, np.array([name in GIVEN for name in groups]))
+    features = leading(effects, list(groups.values()), table, (row, group))
+    told = pd.DataFrame({"row": row, "code": features, "effect": table[row, group]})
+    values = worded(told, rows, typical)
+    offsets = np.concatenate([[0], np.cumsum(np.bincount(row, minlength=len(rows)))])
+    return pa.ListArray.from_arrays(pa.array(offsets, pa.int32()), values).cast(REASONS)
 
 
 def grouped(features: Sequence[str]) -> dict[str, list[str]]:
@@ -79,56 +100,82 @@ def grouped(features: Sequence[str]) -> dict[str, list[str]]:
     return found
 
 
-def strongest(effects: Mapping[str, float]) -> dict[str, float]:
-    """The groups to name with their effects: what raises the probability, largest first, then what lowers it.
+def strongest(effects: FloatArray, given: Flags) -> tuple[IndexArray, IndexArray]:
+    """Which groups to name of the effects (rows x groups): the row and the group of each, row by row.
 
-    What nobody can act on is named only as far as there is too little else to say.
+    What raises the probability comes first, largest first, then what lowers it. What nobody can act
+    on (`given`) comes after the rest, and only as far as there is too little else to say.
 
-    >>> strongest({"usage": 0.8, "price": -0.9, "voice": 0.1, "team": 1.2})
-    {'usage': 0.8, 'voice': 0.1, 'price': -0.9}
-    >>> strongest({"size": 0.8, "tenure": -0.9, "usage": 0.01})
-    {'size': 0.8, 'tenure': -0.9}
+    >>> row, group = strongest(np.array([[0.8, -0.9, 0.1, 1.2]]), np.array([False, False, False, True]))
+    >>> group.tolist()
+    [0, 2, 1]
+    >>> strongest(np.array([[0.8, -0.9, 0.01]]), np.array([True, True, False]))[1].tolist()
+    [0, 1]
     """
-    telling = sorted((g for g in effects if abs(effects[g]) >= SMALLEST), key=lambda g: -abs(effects[g]))
-    within_reach = [group for group in telling if group not in GIVEN]
-    given = [group for group in telling if group in GIVEN]
-    chosen = within_reach + given[: max(0, FEWEST - len(within_reach))]
-    up = [group for group in chosen if effects[group] > 0]
-    down = [group for group in chosen if effects[group] < 0]
-    up = up[: MOST_UP if down else MOST]
-    return {group: effects[group] for group in (up + down)[:MOST]}
+    size = np.abs(effects)
+    telling = size >= SMALLEST
+    reserve = telling & given
+    lacking = FEWEST - (telling & ~given).sum(axis=1, keepdims=True)
+    chosen = (telling & ~given) | (reserve & (places(np.where(reserve, -size, np.inf)) < lacking))
+    up, down = chosen & (effects > 0), chosen & (effects < 0)
+    last = np.where(given, size.max() + 1.0, 0.0) - size
+    first = places(np.where(up, last, np.inf))
+    room = np.where(down.any(axis=1, keepdims=True), MOST_UP, MOST)
+    up &= first < room
+    raised = up.sum(axis=1, keepdims=True)
+    after = raised + places(np.where(down, last, np.inf))
+    down &= after < MOST
+    order = np.where(up, first, np.where(down, after, MOST))
+    row, place = np.nonzero(np.sort(order, axis=1)[:, :MOST] < MOST)
+    return row, np.argsort(order, axis=1, kind="stable")[row, place]
+
+
+def places(keys: FloatArray) -> IndexArray:
+    """The place of each key in its row, smallest first.
+
+    >>> places(np.array([[0.3, 0.1, 0.2]])).tolist()
+    [[2, 0, 1]]
+    """
+    return np.argsort(np.argsort(keys, axis=1, kind="stable"), axis=1, kind="stable")
 
 
 def leading(
     effects: Effects,
-    groups: Mapping[str, list[str]],
+    groups: Sequence[list[str]],
     table: FloatArray,
-    chosen: Sequence[Mapping[str, float]],
-) -> dict[str, dict[int, str]]:
-    """Per group and row that names it, the feature that by itself moves the row most in that direction."""
-    found: dict[str, dict[int, str]] = {}
-    for place, (group, names) in enumerate(groups.items()):
-        rows = np.array([i for i, named in enumerate(chosen) if group in named], dtype=np.intp)
-        if len(rows) and len(names) > 1:
-            toward = effects.alone(names, rows) * np.sign(table[rows, place])[:, None]
-            best = toward.argmax(axis=1)
+    named: tuple[IndexArray, IndexArray],
+) -> np.ndarray[tuple[int], np.dtype[np.object_]]:
+    """The feature of each group that is named, which by itself moves the row most in the same direction."""
+    row, group = named
+    found = np.empty(len(row), dtype=object)
+    for place, names in enumerate(groups):
+        here = np.flatnonzero(group == place)
+        if len(here) and len(names) > 1:
+            toward = effects.alone(names, row[here]) * np.sign(table[row[here], place])[:, None]
+            found[here] = np.array(names, dtype=object)[toward.argmax(axis=1)]
         else:
-            best = np.zeros(len(rows), dtype=np.intp)
-        found[group] = {int(i): names[k] for i, k in zip(rows, best, strict=True)}
+            found[here] = names[0]
     return found
 
 
-def reason(name: str, effect: float, row: Mapping[str, Any], typical: Usual) -> dict[str, Any]:
-    """One reason as it is published; `row` has the customer's features."""
-    category = feature_named(name).unit == "category"
-    value, usual = row[name], typical.values[name]
-    return {
-        "code": name,
-        "direction": "up" if effect > 0 else "down",
-        "effect": effect,
-        "value": None if category or pd.isna(value) else float(value),
-        "typical": None if category or pd.isna(usual) else float(usual),
-        "beside": beside(name, row),
-        "text": str(value) if category else None,
-        "typical_text": str(usual) if category else None,
+def worded(told: pd.DataFrame, rows: pd.DataFrame, typical: Usual) -> pa.StructArray:
+    """The reasons as they are published: `told` has the row, the feature and the effect of each."""
+    number = {name: np.full(len(told), np.nan) for name in ("value", "typical", "beside")}
+    text = {name: np.full(len(told), None, dtype=object) for name in ("text", "typical_text")}
+    for code, here in told.groupby("code", sort=False).indices.items():
+        name, row = str(code), told.row.to_numpy()[here]
+        usual = typical.values[name]
+        number["beside"][here] = beside(name, rows)[row]
+        if feature_named(name).unit == "category":
+            text["text"][here], text["typical_text"][here] = rows[name].to_numpy()[row], str(usual)
+        else:
+            number["value"][here], number["typical"][here] = rows[name].to_numpy()[row], usual
+    columns = {
+        "code": pa.array(told.code, pa.string()),
+        "direction": pa.array(np.where(told.effect > 0, "up", "down"), pa.string()),
+        "effect": pa.array(told.effect, pa.float64()),
+        **{name: pa.array(column, pa.float64(), mask=np.isnan(column)) for name, column in number.items()},
+        **{name: pa.array(column, pa.string()) for name, column in text.items()},
     }
+    fields = REASONS.value_type
+    return pa.StructArray.from_arrays([columns[field.name] for field in fields], fields=list(fields))

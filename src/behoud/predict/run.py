@@ -14,7 +14,7 @@ import pyarrow as pa
 
 from behoud.engine.calendar import or_far
 from behoud.measure.scope import Definitions
-from behoud.predict import evaluate, withhold
+from behoud.predict import base_rates, drift, evaluate, prospects_judged, reliability, withhold
 from behoud.predict.board import board
 from behoud.predict.bonds import bonds
 from behoud.predict.card import with_figures
@@ -24,6 +24,7 @@ from behoud.predict.features import present
 from behoud.predict.label import EPOCH, Outcomes, day_number, outcomes
 from behoud.predict.leaking import of_history, of_snapshot
 from behoud.predict.leaks import as_arrow
+from behoud.predict.level import Level
 from behoud.predict.model import Learned
 from behoud.predict.objection import objected
 from behoud.predict.outlook import Outlook, Recipe, judging_days, outlooks
@@ -33,6 +34,7 @@ from behoud.predict.persona import rules_of
 from behoud.predict.remember import AtOnce, Remember
 from behoud.predict.sample import sampled
 from behoud.predict.scores import Scoring, by_value, scored
+from behoud.predict.snapshot import order_name, resemblance
 from behoud.predict.threads import one_blas_thread
 from behoud.predict.today import Today
 from behoud.predict.value import MONEY, Worth, as_money
@@ -45,9 +47,10 @@ class Prediction:
 
     `scores`: customer_id, as_of, rank, per horizon p_leave_<h> between p_leave_<h>_low and _high and
     p_involuntary_<h> (null where withheld), p_leave_before_notice_deadline, value, value_at_risk,
-    lifetime_value, days_to_notice_deadline, reasons, loyalty with its parts, persona with what made
-    it one. `cancelled_but_running`: customers that gave notice, with their value. `beside`: the
-    other tables of a refresh by name. `card`: the model card as plain JSON values.
+    expected_margin, lifetime_value, likeness (of a snapshot without dates), days_to_notice_deadline,
+    reasons, loyalty with its parts, persona with what made it one. `cancelled_but_running`: customers
+    that gave notice, with their value. `beside`: the other tables of a refresh by name. `card`: the
+    model card as plain JSON values.
     """
 
     scores: pa.Table
@@ -101,19 +104,31 @@ def predict(
         definitions.company,
         found,
         seen,
-        Worth.of(definitions),
+        Worth.ahead(definitions),
         bonds(followed, seen, recipe.known, horizons=asked, seed=seed),
     )
     scores = scored(today, scoring, definitions.views.as_of)
     behind = learned_from(seen, past, seed) | {"leaks": [leak.column for leak in leaking]}
-    behind |= scoring.bonds.card(scores.personas, scores.rows)
-    confidence = definitions.company.thresholds.confidence
+    behind |= scoring.bonds.card(scores.personas, scores.lacking)
+    limits = definitions.company.thresholds
     beside = scoring.bonds.tables() | {
+        "value_backtest": prospects_judged.judged(definitions),
         "groups": groups(definitions, seen, {o.horizon: o.judged for o in found if o.given}),
-        "expected_loss": board(scores.rows, definitions.views.as_of, found, confidence, seed),
+        "expected_loss": board(scores.rows, definitions.views.as_of, found, limits, seed),
         "leaks": as_arrow(leaking),
+        "calibration": reliability.calibration({o.horizon: o.judged for o in found}, limits.confidence),
+        **moved_since(found, limits.confidence),
     }
     return assembled(definitions, found, scores.table, scoring.worth, (behind, beside))
+
+
+def moved_since(found: Sequence[Outlook], confidence: float) -> dict[str, pa.Table]:
+    """The tables `base_rates` and `drift` of the model of today."""
+    learned = found[-1].learned if found else None
+    return {
+        "base_rates": base_rates.base_rates(learned, confidence),
+        "drift": drift.as_arrow(learned.drift if learned else None),
+    }
 
 
 def first_decisions(known: Outcomes) -> dict[str, int]:
@@ -130,15 +145,17 @@ def at_risk_today(today: Today, followed: Definitions, definitions: Definitions)
 
 
 def undated(definitions: Definitions, past: Past, horizons: Sequence[int], seed: int) -> Prediction:
-    """A snapshot without dates: its customers by value, and nothing that could be learned from."""
+    """A snapshot without dates: its customers by likeness to who had left, and never a dated chance."""
     rows = definitions.views.engine.arrow(present(definitions).select("customer_id"))
     customers = pd.DataFrame({"customer_id": rows.sort_by("customer_id")["customer_id"].to_pandas()})
     customers = customers[~customers.customer_id.isin(past.without)].reset_index(drop=True)
     found = [Outlook(horizon, None, {}, (), because(horizon, "snapshot")) for horizon in horizons]
     leaking = of_snapshot(definitions)
+    alike = resemblance(definitions, [leak.column for leak in leaking], past.without, seed)
     worth = Worth.of(definitions)
-    scores = by_value(customers.customer_id, horizons, worth, definitions.views.as_of)
+    scores = by_value(customers.customer_id, horizons, worth, definitions.views.as_of, alike.likeness)
     behind = learned_from(None, past, seed) | {"leaks": [leak.column for leak in leaking]}
+    behind |= {"likeness": alike.card, "order": order_name(alike, scores)}
     return assembled(definitions, found, scores, worth, (behind, {"leaks": as_arrow(leaking)}))
 
 
@@ -163,7 +180,7 @@ def foreseen(
     tested = {n for h in horizons for n in judging_days(seen.days, h, today)}
     then = {n: seen_at(definitions, by_number[n]) for n in sorted(tested)}
     known = {n: outcomes(at) for n, at in then.items()} | {today: outcomes(definitions)}
-    cents = {n: Worth.of(at).cents for n, at in then.items()}
+    cents = {n: Worth.ahead(at).cents for n, at in then.items()}
     recipe = Recipe(seen, known, cents, seed)
 
     def beside_each_other(
@@ -187,19 +204,24 @@ def assembled(
     behind, beside = more
     cancelled = cancelled_but_running(definitions, worth)
     given = [o.horizon for o in found if o.given]
-    undated = definitions.company.churn.kind == "snapshot"
-    card = behind | {
-        "version": version("behoud"),
-        "as_of": definitions.views.as_of.isoformat(),
-        "churn": definitions.company.churn.kind,
-        "customers_at_risk": scores.num_rows,
-        "value_basis": worth.basis,
-        "currency": definitions.company.currency,
-        "horizons": {str(o.horizon): facts(o) for o in found},
-        "cancelled_but_running": cancelled.num_rows,
-        "value_at_risk_horizon": given[-1] if given else None,
-        "order": "value_at_risk" if given else ("value" if undated else "plain_rule"),
-    }
+    card = (
+        {"order": "plain_rule"}
+        | behind
+        | {
+            "version": version("behoud"),
+            "as_of": definitions.views.as_of.isoformat(),
+            "churn": definitions.company.churn.kind,
+            "customers_at_risk": scores.num_rows,
+            "value_basis": worth.basis,
+            "value_from": worth.source,
+            "currency": definitions.company.currency,
+            "horizons": {str(o.horizon): facts(o) for o in found},
+            "cancelled_but_running": cancelled.num_rows,
+            "value_at_risk_horizon": given[-1] if given else None,
+            "drift": drift_facts(found),
+        }
+    )
+    card |= {"order": "value_at_risk"} if given else {}
     evaluations = tuple(line for o in found for line in o.evaluations)
     withheld = tuple(o.withheld for o in found if o.withheld)
     card = with_figures(card, evaluations, withheld)
@@ -223,6 +245,26 @@ def facts(found: Outlook) -> dict[str, Any]:
         "calibration_stretches": len(lesson.later.row),
         "departures": lesson.departures,
         "features": len(learned.hazard.encoder.columns),
+        "level": level_facts(learned.level),
+    }
+
+
+def drift_facts(found: Sequence[Outlook]) -> dict[str, Any] | None:
+    """What the model card says of customers that are not as they were."""
+    learned = found[-1].learned if found else None
+    return learned.drift.card() if learned and learned.drift else None
+
+
+def level_facts(found: Level | None) -> dict[str, Any] | None:
+    """What the model card says of a base rate that is followed; None where none is."""
+    if found is None:
+        return None
+    return {
+        "horizon": found.horizon,
+        "snapshots": len(found.points),
+        "factor": found.factor,
+        "usual": found.usual,
+        "expected": found.expected,
     }
 
 

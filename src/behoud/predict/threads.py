@@ -8,15 +8,22 @@ whole process: the first is limited where a model is fitted, the second once aro
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
+from functools import cache
 
-from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]  # it ships no types
+from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]  # it ships no types
 
 
 def one_openmp_thread() -> AbstractContextManager[None]:
     """For fitting and asking trees, in the thread that does so."""
-    return threadpool_limits(limits=1, user_api="openmp")  # type: ignore[no-any-return]
+    return libraries().limit(limits=1, user_api="openmp")  # type: ignore[no-any-return]
 
 
 def one_blas_thread() -> AbstractContextManager[None]:
     """For linear algebra, in the whole process."""
-    return threadpool_limits(limits=1, user_api="blas")  # type: ignore[no-any-return]
+    return libraries().limit(limits=1, user_api="blas")  # type: ignore[no-any-return]
+
+
+@cache
+def libraries() -> ThreadpoolController:
+    """The libraries with threads of their own that are loaded: looking for them takes longer than a batch."""
+    return ThreadpoolController()

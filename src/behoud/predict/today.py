@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from behoud.engine import Engine
+from behoud.engine.map import Function, batches
 from behoud.measure.scope import Definitions
 from behoud.predict.catalogue import feature_named, features_among
 from behoud.predict.features import features
 from behoud.predict.label import day_number
 from behoud.predict.remember import Remember
-
-BATCH = 100_000
 
 
 @dataclass(frozen=True)
@@ -26,35 +27,44 @@ class Today:
     files: tuple[Path, ...]
     without: frozenset[str]
     as_of: int
+    engine: Engine
+    remember: Remember
 
     @classmethod
     def of(cls, definitions: Definitions, without: frozenset[str], remember: Remember) -> Today:
         engine = definitions.views.engine
         files = remember.files("features-today", lambda folder: engine.write(features(definitions), folder))
-        return cls(files, without, day_number(definitions.views.as_of))
+        return cls(files, without, day_number(definitions.views.as_of), engine, remember)
 
     @property
     def features(self) -> list[str]:
         """The names of the features, in the order of the catalogue."""
         return features_among(pq.read_schema(self.files[0]).names)
 
+    def mapped(self, name: str, function: Function, schema: pa.Schema) -> tuple[Path, ...]:
+        """Files with what `function` makes of each batch of features, remembered by that name."""
+        make = partial(self.engine.map, self.files, function, schema=schema)
+        return self.remember.files(name, make)
+
+    def only(self, customers: pa.Array, name: str) -> Today:
+        """The same with the files of these customers alone, remembered by that name."""
+        rows = self.engine.read(self.files)
+        wanted = self.engine.table(pa.table({"customer_id": customers}))
+        chosen = rows.semi_join(wanted, "customer_id")
+        files = self.remember.files(name, partial(self.engine.write, chosen))
+        return Today(files, self.without, self.as_of, self.engine, self.remember)
+
+    def columns(self, names: Sequence[str]) -> pa.Table:
+        """Some features of everyone, those that are left out too."""
+        return pa.concat_tables(pq.ParquetFile(file).read(columns=list(names)) for file in self.files)
+
     def batches(self) -> Iterator[pd.DataFrame]:
         """All rows, as `prepared`, in no order that means anything."""
-        for file in self.files:
-            for batch in pq.ParquetFile(file).iter_batches(batch_size=BATCH):
-                rows = prepared(pa.Table.from_batches([batch]), self.as_of)
-                rows = rows[~rows.customer_id.isin(self.without)]
-                if len(rows):
-                    yield rows
-
-    def rows_of(self, customers: Sequence[str]) -> pd.DataFrame:
-        """The rows of these customers, in that order; a customer that is not there has none."""
-        wanted = frozenset(customers)
-        found = [rows[rows.customer_id.isin(wanted)] for rows in self.batches()]
-        if not found:
-            return prepared(self.nobody(), self.as_of)
-        rows = pd.concat(found, ignore_index=True).set_index("customer_id", drop=False)
-        return rows.loc[[name for name in customers if name in rows.index]].reset_index(drop=True)
+        for batch in batches(self.files):
+            rows = prepared(pa.Table.from_batches([batch]), self.as_of)
+            rows = rows[~rows.customer_id.isin(self.without)]
+            if len(rows):
+                yield rows
 
     def everyone(self, *, among: Collection[str] | None = None) -> pd.DataFrame:
         """The rows in the order of customer_id, of `among` alone where that is given."""

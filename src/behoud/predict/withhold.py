@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,13 +12,17 @@ import pyarrow as pa
 
 from behoud.company import Thresholds
 from behoud.predict.evaluate import Evaluation, Judged
+from behoud.predict.level import Level
+from behoud.predict.model import Learned
+from behoud.predict.resampled import by_chance
 from behoud.stats.calibration import expected_calibration_error
+from behoud.words import Words
 
-DRAWS = 200
 CHANCE = 0.99
-CLEARLY = 0.25
 AT_MOST = 0.10
-"""Predictions are clearly off by more than a quarter of the share that left, or by ten points."""
+"""Predictions are clearly off by ten points, whatever share left."""
+SURE = 1.645
+"""Standard errors by which a base rate must have moved further than it may be followed."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ def after_judging(
     if found.skill_over_rule_low is None or found.skill_over_rule_low <= 0:
         facts = skill_facts(found.skill_over_rule, found.skill_over_rule_low, found.skill_over_rule_high)
         return because(horizon, "no-better-than-rule", **facts)
-    if clearly_off(found, judged, seed):
+    if clearly_off(found, judged, thresholds, seed):
         return because(
             horizon,
             "calibration",
@@ -81,19 +85,30 @@ def percent(share: float) -> float:
     return round(100 * share, 1)
 
 
-def clearly_off(found: Evaluation, judged: Judged, seed: int) -> bool:
+def clearly_off(found: Evaluation, judged: Judged, thresholds: Thresholds, seed: int) -> bool:
     """Whether the calibration error is larger than chance makes it, and large beside the share that left.
 
     Chance: the error of outcomes drawn from the predictions themselves.
     """
-    random = np.random.default_rng(seed)
-    drawn = [
-        expected_calibration_error((random.random(found.n) < judged.model).astype(np.float64), judged.model)
-        for _ in range(DRAWS)
-    ]
-    return bool(
-        found.ece > np.quantile(drawn, CHANCE) and found.ece > min(CLEARLY * found.base_rate, AT_MOST)
-    )
+    large = min(thresholds.maximum_calibration_error * found.base_rate, AT_MOST)
+    return found.ece > max(large, by_chance(expected_calibration_error, judged.model, CHANCE, seed))
+
+
+def of_today(horizon: int, learned: Learned, thresholds: Thresholds) -> Withheld | None:
+    """Customers that are no longer those that were learned from, or a share that moved too far to follow."""
+    moved = learned.drift.chance if learned.drift else None
+    if moved and moved.psi > max(thresholds.maximum_drift, moved.psi_usual):
+        facts = {"index": round(moved.psi, 2), "usual": round(moved.psi_usual, 2)}
+        return because(horizon, "drift", **facts)
+    level = learned.level
+    if level and sure_of(level) > -np.log(thresholds.maximum_level_change):
+        return because(horizon, "level", then=percent(level.usual), now=percent(level.expected))
+    return None
+
+
+def sure_of(level: Level) -> float:
+    """By how much the level moved at least, as a logarithm."""
+    return abs(level.asked) - SURE * level.error
 
 
 SCHEMA = pa.schema([("horizon", pa.int64()), ("code", pa.string()), ("facts", pa.string())])
@@ -105,3 +120,24 @@ def as_arrow(rows: Sequence[Withheld]) -> pa.Table:
         {"horizon": w.horizon, "code": w.code, "facts": json.dumps(w.facts, sort_keys=True)} for w in rows
     ]
     return pa.Table.from_pylist(found, schema=SCHEMA)
+
+
+def told(rows: Sequence[Mapping[str, Any]], words: Words) -> list[str]:
+    """Each reason once, with all the horizons that it holds for.
+
+    `rows` have `code` and `facts` (its own values, among them `horizon`), as `withheld_probabilities`
+    has. Reasons of which only the figures differ are told with those of the longest horizon.
+    """
+    by_code: dict[str, list[dict[str, Any]]] = {}
+    for row in sorted(rows, key=lambda each: int(each["facts"].get("horizon", 0))):
+        by_code.setdefault(row["code"], []).append(dict(row["facts"]))
+    return [sentence(code, found, words) for code, found in by_code.items()]
+
+
+def sentence(code: str, found: Sequence[Mapping[str, Any]], words: Words) -> str:
+    """The reason of one horizon, or of several at once."""
+    if len(found) == 1:
+        return words.say(code, **found[0])
+    days = [words.number(facts["horizon"]) for facts in found]
+    several = words.say("predict-withheld-several", others=", ".join(days[:-1]), last=days[-1])
+    return words.say(code, **{**found[-1], "horizon": several})

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from behoud.measure.catalogue import METRICS
+from behoud.predict import snapshot_told
 from behoud.report.evidence import DAYS_AHEAD, Evidence
 from behoud.report.facts import Reader
 from behoud.report.finding import SUBJECTS, Finding, Subject, sentence
 from behoud.report.findings import company_findings, team_findings
 from behoud.report.page import DataTable, Page, Picture, Section
-from behoud.report.sections import churn, foresight, life, reasons, teams, usage, value
+from behoud.report.sections import churn, foresight, life, loss, loyalty, reasons, teams, trust, usage, value
+from behoud.report.sections.card import card_parts
 from behoud.report.subjects import absent
 from behoud.report.tiles import tiles
 
@@ -28,21 +31,27 @@ def company_page(evidence: Evidence, reader: Reader) -> Page:
         "value": value.pictures(evidence, reader),
         "teams": teams.pictures(evidence, reader, title["teams"]),
         "reasons": reasons.pictures(evidence, reader, title["reasons"]),
-        "next": foresight.pictures(evidence, reader),
+        "next": [*foresight.pictures(evidence, reader), *loss.pictures(evidence, reader)],
+        "loyalty": loyalty.pictures(evidence, reader, title["loyalty"]),
         "life": life.pictures(evidence, reader, title["life"]),
         "usage": usage.pictures(evidence, reader),
+        "trust": trust.pictures(evidence, reader),
     }
     listed: dict[str, Sequence[tuple[str, DataTable]]] = {
         "value": value_tables(evidence, reader),
         "next": risk_tables(evidence, reader, None),
+        "loyalty": loyalty.tables(evidence, reader),
         "usage": usage_tables(evidence, reader),
+        "trust": trust_tables(evidence, reader),
     }
     # The headline of the page is the first sentence on churn: its section goes on with the next.
     told = said | {"churn": said["churn"][1:] or said["churn"]}
+    told |= {"trust": (*said["trust"], *trust.group_sentences(evidence, reader))}
+    told |= {"next": (*said["next"], *snapshot_told.sentences(evidence.card, reader.words))}
     sections = [part(reader, name, told[name], drawn[name], listed.get(name, ())) for name in drawn]
-    return page(
-        evidence, reader, title["churn"], leads(found, reader), [*sections, lacking(evidence, reader)], None
-    )
+    sections.append(lacking(evidence, reader))
+    made = page(evidence, reader, title["churn"], leads(found, reader), sections, None)
+    return replace(made, card=card_parts(evidence, reader))
 
 
 def team_page(evidence: Evidence, reader: Reader, team: str) -> Page:
@@ -58,6 +67,7 @@ def team_page(evidence: Evidence, reader: Reader, team: str) -> Page:
         part(reader, "next", said["next"], (), risk_tables(evidence, reader, team)),
         part(reader, "churn", told, per_year),
         part(reader, "reasons", said["reasons"], reasons.pictures(evidence, reader, why, team)),
+        part(reader, "loyalty", said["loyalty"], (), loyalty.tables(evidence, reader, team)),
         part(reader, "value", said["value"], value.pictures(evidence, reader, team)),
     ]
     return page(evidence, reader, headline, (), sections, team)
@@ -85,9 +95,10 @@ def part(
     pictures: Sequence[Picture] = (),
     tables: Sequence[tuple[str, DataTable]] = (),
 ) -> Section:
-    return Section(
-        name, reader.say(f"report-section-{name}"), tuple(sentences), tuple(pictures), tuple(tables)
-    )
+    """A section; what is the title of a picture in it is not said above it too."""
+    titles = {one.title for one in pictures}
+    said = (*sentences[:1], *(one for one in sentences[1:] if one not in titles))
+    return Section(name, reader.say(f"report-section-{name}"), said, tuple(pictures), tuple(tables))
 
 
 def value_tables(evidence: Evidence, reader: Reader) -> list[tuple[str, DataTable]]:
@@ -116,6 +127,13 @@ def risk_tables(evidence: Evidence, reader: Reader, team: str | None) -> list[tu
 def usage_tables(evidence: Evidence, reader: Reader) -> list[tuple[str, DataTable]]:
     products, falling = usage.product_table(evidence, reader), usage.decline_table(evidence, reader)
     titled = (("report-table-products", products), ("report-table-decline", falling))
+    return [(reader.say(title), table) for title, table in titled if table is not None]
+
+
+def trust_tables(evidence: Evidence, reader: Reader) -> list[tuple[str, DataTable]]:
+    """The model beside simpler ways, and groups where the company asks to compare them."""
+    ways, groups = trust.ways_table(evidence, reader), trust.groups_table(evidence, reader)
+    titled = (("report-table-ways", ways), ("groups-title", groups))
     return [(reader.say(title), table) for title, table in titled if table is not None]
 
 
@@ -157,7 +175,7 @@ def page(
         ),
         words={
             name: reader.say(f"report-page-{name}")
-            for name in ("kicker", "as-of", "numbers", "method", "formulas", "made", "contents")
+            for name in ("kicker", "as-of", "numbers", "method", "formulas", "made", "contents", "card")
         },
     )
 

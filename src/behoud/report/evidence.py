@@ -31,7 +31,20 @@ from behoud.measure.targets import Target, Worth, targets, worth_of_points
 from behoud.measure.usage import Decline, Intensity, decline, intensity
 
 Found = TypeVar("Found")
-PREDICTED = ("scores", "cancelled_but_running", "evaluation", "withheld_probabilities")
+PREDICTED = (
+    "scores",
+    "cancelled_but_running",
+    "evaluation",
+    "withheld_probabilities",
+    "calibration",
+    "expected_loss",
+    "value_backtest",
+    "groups",
+    "drift",
+    "loyalty_evaluation",
+    "loyalty_value",
+    "persona_movements",
+)
 """Published tables that a report reads; what it measures it computes, to the cent."""
 DAYS_AHEAD = 90
 """How far the renewals that come up are listed."""
@@ -140,6 +153,11 @@ class Evidence:
     def table(self, name: str) -> pa.Table | None:
         """A published table, or None where the snapshot has none of that name."""
         return self.published.get(name)
+
+    def rows(self, name: str) -> list[dict[str, Any]]:
+        """The rows of a published table; [] where there is none."""
+        found = self.table(name)
+        return [] if found is None else list(found.to_pylist())
 
     @cached_property
     def has_teams(self) -> bool:

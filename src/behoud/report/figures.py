@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from behoud.measure.catalogue import METRICS
 from behoud.measure.dimensions import TOTAL
-from behoud.measure.figures import Figure, Number
+from behoud.measure.figures import Figure
+from behoud.measure.reduced import Number
 from behoud.words import Words
 
 

@@ -9,7 +9,19 @@ from typing import Any, Literal, get_args
 from behoud.measure.figures import Figure
 from behoud.report.facts import Fact, Reader
 
-Subject = Literal["churn", "value", "teams", "reasons", "next", "renewals", "life", "usage", "missing"]
+Subject = Literal[
+    "churn",
+    "value",
+    "teams",
+    "reasons",
+    "next",
+    "renewals",
+    "loyalty",
+    "life",
+    "usage",
+    "trust",
+    "missing",
+]
 SUBJECTS: tuple[Subject, ...] = get_args(Subject)
 
 

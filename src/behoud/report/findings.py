@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from behoud.report.evidence import Evidence
 from behoud.report.finding import Finding
-from behoud.report.subjects import absent, churn, foresight, life, reasons, teams, usage, value
+from behoud.report.subjects import (
+    absent,
+    churn,
+    foresight,
+    life,
+    loyalty,
+    reasons,
+    teams,
+    trust,
+    usage,
+    value,
+)
 
 
 def company_findings(evidence: Evidence) -> tuple[Finding, ...]:
@@ -15,8 +26,10 @@ def company_findings(evidence: Evidence) -> tuple[Finding, ...]:
         *teams.findings(evidence),
         *reasons.findings(evidence),
         *foresight.findings(evidence),
+        *loyalty.findings(evidence),
         *life.findings(evidence),
         *usage.findings(evidence),
+        *trust.findings(evidence),
         *absent.findings(evidence),
     )
 
@@ -30,4 +43,5 @@ def team_findings(evidence: Evidence, team: str) -> tuple[Finding, ...]:
         *foresight.renewals(evidence, team),
         *reasons.findings(evidence, team),
         *foresight.findings(evidence, team),
+        *loyalty.of_team_beside(evidence, team),
     )

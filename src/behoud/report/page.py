@@ -25,7 +25,7 @@ class DataTable:
 
 @dataclass(frozen=True)
 class Picture:
-    """A chart in two widths, with the table that it draws."""
+    """A chart in two widths, with the table that it draws; two that are `half` wide stand side by side."""
 
     name: str
     title: str
@@ -33,16 +33,18 @@ class Picture:
     wide: str
     narrow: str
     table: DataTable
+    half: bool = False
 
 
 @dataclass(frozen=True)
 class Tile:
-    """One figure at the top of a page; `tone` is plain, loss or soon."""
+    """One figure at the top of a page; `tone` is plain, loss or soon, `name` says which figure it is."""
 
     label: str
     value: str
     note: str
     tone: str = "plain"
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,8 +64,18 @@ class Section:
 
 
 @dataclass(frozen=True)
+class CardPart:
+    """A part of the model card: paragraphs, points, and a table where it has one."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+    points: tuple[str, ...]
+    table: DataTable | None = None
+
+
+@dataclass(frozen=True)
 class Page:
-    """A whole report: of the company, or of one team of it."""
+    """A whole report: of the company, of one team of it, or of something else that `about` names."""
 
     language: str
     title: str
@@ -77,3 +89,5 @@ class Page:
     method: tuple[str, ...]
     formulas: tuple[tuple[str, str], ...]
     words: dict[str, str]
+    card: tuple[CardPart, ...] = ()
+    about: str = ""

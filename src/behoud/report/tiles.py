@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
 from behoud.measure.dimensions import TOTAL
 from behoud.report.evidence import Evidence
 from behoud.report.facts import Reader
 from behoud.report.figures import interval_text, value_text
 from behoud.report.page import Tile
+from behoud.report.subjects import loss
 from behoud.report.subjects.foresight import expected, of_team, total
 
 
@@ -39,9 +41,8 @@ def left(evidence: Evidence, reader: Reader, team: str | None) -> Iterator[Tile]
     if whole is not None:
         note = reader.say("report-tile-company", share=value_text(reader.words, whole, reader.currency))
     label = "report-tile-snapshot" if own.period == "snapshot" else "report-tile-left"
-    yield Tile(
-        reader.say(label, year=own.period), value_text(reader.words, own, reader.currency), note, "loss"
-    )
+    value = value_text(reader.words, own, reader.currency)
+    yield Tile(reader.say(label, year=own.period), value, note, "loss", own.metric)
 
 
 def not_renewed(evidence: Evidence, reader: Reader, team: str | None) -> Iterator[Tile]:
@@ -54,7 +55,7 @@ def not_renewed(evidence: Evidence, reader: Reader, team: str | None) -> Iterato
     due = reader.words.short_money(Decimal(lost.denominator), reader.currency)
     note = reader.say("report-tile-due", value=due) if rate is not None else ""
     value = reader.words.short_money(Decimal(lost.numerator), reader.currency)
-    yield Tile(reader.say("report-tile-value", year=lost.period), value, note, "loss")
+    yield Tile(reader.say("report-tile-value", year=lost.period), value, note, "loss", lost.metric)
 
 
 def cancelled(evidence: Evidence, reader: Reader, team: str | None) -> Iterator[Tile]:
@@ -68,6 +69,7 @@ def cancelled(evidence: Evidence, reader: Reader, team: str | None) -> Iterator[
         reader.words.number(own.num_rows),
         reader.say("report-tile-basis", value=note, basis=evidence.value_basis),
         "soon",
+        "cancelled",
     )
 
 
@@ -82,9 +84,27 @@ def at_risk(evidence: Evidence, reader: Reader, team: str | None) -> Iterator[Ti
             reader.say("report-tile-withheld"),
             reader.say("report-tile-why"),
             "soon",
+            "at_risk",
         )
+        return
+    coming = loss.now(evidence) if team is None else None
+    if coming is not None:
+        yield expected_loss(reader, coming)
         return
     own = of_team(evidence, scores, team)
     value = reader.words.short_money(total(own, "value_at_risk"), reader.currency)
     note = reader.say("report-tile-expected", count=expected(own, horizon), days=horizon)
-    yield Tile(reader.say("report-tile-risk"), value, note, "soon")
+    yield Tile(reader.say("report-tile-risk"), value, note, "soon", "at_risk")
+
+
+def expected_loss(reader: Reader, row: dict[str, Any]) -> Tile:
+    """The board's figure: what is expected to go next quarter, with its range."""
+    names = ("expected", "low", "high")
+    short = {name: reader.words.short_money(row[name], reader.currency) for name in names}
+    return Tile(
+        reader.say("report-tile-loss"),
+        short["expected"],
+        reader.say("report-tile-between", low=short["low"], high=short["high"]),
+        "soon",
+        "at_risk",
+    )

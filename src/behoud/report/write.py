@@ -53,6 +53,13 @@ def write_report(evidence: Evidence, file: Path, text: str) -> None:
             replace_text(file, text)
 
 
+def write_page(evidence: Evidence, file: Path, page: Page) -> None:
+    """Write one page where it was asked for, in a folder that is made if need be."""
+    file = file.absolute()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write_report(evidence, file, render(page))
+
+
 def pages(evidence: Evidence, reader: Reader, team: str | None) -> Iterable[Page]:
     if team is not None:
         yield team_page(evidence, reader, team)

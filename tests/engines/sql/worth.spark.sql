@@ -34,7 +34,6 @@ FROM (
       `t7`.`end_reason`,
       `t7`.`end_kind`,
       `t7`.`end_on`,
-      `t7`.`until`,
       `t7`.`yearly_amount` AS `amount`,
       `t7`.`yearly_margin` AS `own_margin`,
       CAST(ROUND(
@@ -77,33 +76,10 @@ FROM (
         `t6`.`currency`,
         `t6`.`end_reason`,
         `t6`.`end_kind`,
-        `t6`.`end_on`,
-        `t6`.`until`
+        `t6`.`end_on`
       FROM (
         SELECT
-          `t5`.`term_id`,
-          `t5`.`contract_id`,
-          `t5`.`customer_id`,
-          `t5`.`product_id`,
-          `t5`.`started_on`,
-          `t5`.`ends_on`,
-          `t5`.`ended_on`,
-          `t5`.`notice_deadline_on`,
-          `t5`.`notice_given_on`,
-          `t5`.`paused_from`,
-          `t5`.`paused_to`,
-          `t5`.`renewal`,
-          `t5`.`previous_term_id`,
-          `t5`.`yearly_amount`,
-          `t5`.`yearly_margin`,
-          `t5`.`indexation`,
-          `t5`.`currency`,
-          `t5`.`end_reason`,
-          `t5`.`end_kind`,
-          `t5`.`end_on`,
-          `t5`.`eve_customer`,
-          `t5`.`eve`,
-          IF(`t5`.`eve` IS NOT NULL, `t5`.`end_on` + INTERVAL '1' DAY, `t5`.`end_on`) AS `until`
+          *
         FROM (
           SELECT
             `t4`.`term_id`,
@@ -126,8 +102,7 @@ FROM (
             `t4`.`end_reason`,
             `t4`.`end_kind`,
             `t4`.`end_on`,
-            `t2`.`eve_customer`,
-            `t2`.`eve`
+            `t2`.`begun_customer`
           FROM (
             SELECT
               `t0`.`term_id`,
@@ -171,36 +146,46 @@ FROM (
           ) AS `t4`
           LEFT OUTER JOIN (
             SELECT DISTINCT
-              `t0`.`customer_id` AS `eve_customer`,
-              `t0`.`started_on` + INTERVAL '-1' DAY AS `eve`
+              `t0`.`customer_id` AS `begun_customer`
             FROM `file_contract_terms` AS `t0`
             WHERE
               `t0`.`known_on` < MAKE_DATE(2025, 7, 1)
+              AND `t0`.`started_on` = MAKE_DATE(2025, 7, 1)
           ) AS `t2`
-            ON `t4`.`customer_id` = `t2`.`eve_customer` AND `t4`.`end_on` = `t2`.`eve`
+            ON `t4`.`customer_id` = `t2`.`begun_customer`
         ) AS `t5`
+        WHERE
+          (
+            (
+              `t5`.`started_on` < MAKE_DATE(2025, 7, 1)
+            )
+            AND (
+              (
+                `t5`.`end_on` IS NULL
+              ) OR (
+                `t5`.`end_on` > MAKE_DATE(2025, 6, 30)
+              )
+            )
+          )
+          OR COALESCE(
+            (
+              `t5`.`end_on` = MAKE_DATE(2025, 6, 30)
+            )
+            AND (
+              COALESCE(`t5`.`end_kind` IN ('renewed', 'changed'), FALSE)
+              OR (
+                (
+                  `t5`.`begun_customer` IS NOT NULL
+                )
+                AND (
+                  `t5`.`started_on` < MAKE_DATE(2025, 7, 1)
+                )
+              )
+            ),
+            FALSE
+          )
       ) AS `t6`
     ) AS `t7`
-    WHERE
-      (
-        (
-          `t7`.`started_on` <= MAKE_DATE(2025, 6, 30)
-        )
-        AND (
-          (
-            `t7`.`until` IS NULL
-          ) OR (
-            `t7`.`until` > MAKE_DATE(2025, 6, 30)
-          )
-        )
-      )
-      OR COALESCE(
-        (
-          `t7`.`end_on` = MAKE_DATE(2025, 6, 30)
-        )
-        AND `t7`.`end_kind` IN ('renewed', 'changed'),
-        FALSE
-      )
   ) AS `t8`
   GROUP BY
     1

@@ -13,6 +13,7 @@ from behoud.predict.features.campaigns import campaigns
 from behoud.predict.features.contact import contact
 from behoud.predict.features.contract import contract, lost_parts, tenure
 from behoud.predict.features.invoices import invoices
+from behoud.predict.features.mood import has_mood, mood
 from behoud.predict.features.onboarding import with_onboarding
 from behoud.predict.features.people import people, teams
 from behoud.predict.features.present import present, worth
@@ -91,3 +92,5 @@ def families(seen: Seen) -> Iterator[ibis.Table]:
     for table, family in BY_TABLE:
         if seen.has(table):
             yield family(seen)
+    if has_mood(seen):
+        yield mood(seen)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import ibis
 
 from behoud.engine.calendar import days_between
 from behoud.predict.features.seen import Seen, count, number, share
 
 YEAR = 365
+HALF_YEAR = 180
 QUARTER = 90
 SLOW = 14
 """Days within which a customer may expect an answer."""
@@ -16,6 +19,8 @@ KINDS = {
     "contact_requests_90": "service",
     "contact_cancellations_90": "cancellation",
 }
+WINDOWS = {QUARTER: ("_90", "_too_many"), HALF_YEAR: ("_180",)}
+"""How features end that look back so many days."""
 CHANNELS = ("phone", "email", "chat", "whatsapp", "visit", "portal", "post")
 
 
@@ -32,9 +37,8 @@ def contact(seen: Seen) -> ibis.Table:
     found = rows.group_by("customer_id").aggregate(**standing(seen, rows), **lately(seen, rows))
     too_many = found.contact_90 > seen.definitions.company.thresholds.contacts_too_many
     found = found.mutate(contact_too_many=number(too_many.cast("int64")))
-    if seen.covers("interactions", QUARTER):
-        return found
-    return found.drop(*[name for name in found.columns if name.endswith(("_90", "_too_many"))])
+    short = {days: names for days, names in WINDOWS.items() if not seen.covers("interactions", days)}
+    return found.drop(*[name for name in found.columns if name.endswith(tuple(chain(*short.values())))])
 
 
 def standing(seen: Seen, rows: ibis.Table) -> dict[str, ibis.Value]:
@@ -73,7 +77,7 @@ def lately(seen: Seen, rows: ibis.Table) -> dict[str, ibis.Value]:
         "contact_disruptions_90": count((rows.kind == "disruption").fill_null(False) & quarter),
         "contact_transfers_90": number(rows.transfers.sum(where=rows.resolved & quarter)),
         "contact_repeated_90": number(again),
-        "contact_slow_90": count(asked & (waited > SLOW)),
+        "contact_slow_180": count(seen.last(rows.day, HALF_YEAR) & rows.incoming & (waited > SLOW)),
         "contact_outgoing_90": count(quarter & ~rows.incoming),
         "contact_sales_90": count((rows.kind == "sales").fill_null(False) & quarter),
         **by_kind,

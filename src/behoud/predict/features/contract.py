@@ -6,7 +6,7 @@ import ibis
 
 from behoud.engine.calendar import days_between
 from behoud.measure.money import converted
-from behoud.measure.presence import contract_terms
+from behoud.measure.presence import dated_terms
 from behoud.measure.scope import Definitions
 from behoud.predict.features.present import rate_of, running_terms
 from behoud.predict.features.seen import ONE, Seen, count, none, number, share
@@ -142,6 +142,6 @@ def tenure(seen: Seen) -> ibis.Table:
 
 def lost_parts(seen: Seen) -> ibis.Table:
     """Contracts given up in the last year by customers that stayed."""
-    terms = contract_terms(seen.definitions.views)
+    terms = dated_terms(seen.definitions.views)
     given_up = seen.last(terms.end_on, YEAR) & (terms.end_kind == "voluntary")
     return terms.group_by("customer_id").aggregate(contract_lost_parts_365=count(given_up.fill_null(False)))

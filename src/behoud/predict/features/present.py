@@ -9,7 +9,7 @@ import ibis
 
 from behoud.engine.calendar import day_before
 from behoud.measure.money import CENTS, Rates, converted, literal_rate
-from behoud.measure.presence import active_on, contract_terms
+from behoud.measure.presence import active_on, dated_terms
 from behoud.measure.scope import Definitions
 
 GOES_ON = ("renewed", "changed")
@@ -19,14 +19,21 @@ YEAR = 365
 def running_terms(definitions: Definitions) -> ibis.Table:
     """The terms that run when the day begins.
 
-    A term whose last day was the day before and that was renewed or changed counts as
-    running: what follows it is recorded on the day itself, which nobody knew yet.
+    A term whose last day was the day before counts as running where another of the same customer
+    begins on the day itself, and where it was renewed or changed: what follows it is recorded on
+    the day itself, which nobody knew yet.
     """
-    views = definitions.views
-    terms = contract_terms(views)
-    eve = ibis.literal(day_before(views.as_of))
-    handed_on = (terms.end_on == eve) & terms.end_kind.isin(GOES_ON)
-    return terms.filter(active_on(terms, eve) | handed_on.fill_null(False))
+    terms = dated_terms(definitions.views)
+    today = ibis.literal(definitions.views.as_of)
+    eve = ibis.literal(day_before(definitions.views.as_of))
+    # Only who begins today is looked up, not, as in `contract_terms`, the day after every term.
+    begun = terms.filter(terms.started_on == today).select(begun_customer="customer_id").distinct()
+    joined = terms.left_join(begun, terms.customer_id == begun.begun_customer)
+    goes_on = joined.end_kind.isin(GOES_ON).fill_null(False)
+    followed = joined.begun_customer.notnull() & (joined.started_on < today)
+    handed_on = ((joined.end_on == eve) & (goes_on | followed)).fill_null(False)
+    lasts = (joined.started_on < today) & (joined.end_on.isnull() | (joined.end_on > eve))
+    return joined.filter(lasts | handed_on).drop("begun_customer")
 
 
 def present(definitions: Definitions) -> ibis.Table:

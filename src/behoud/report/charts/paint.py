@@ -34,8 +34,8 @@ VARIABLES = {
 }
 SAFE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
 """Okabe and Ito (2008): told apart by the colour-blind too."""
-WIDE, NARROW = 720, 328
-"""Pixels: of a page of paper or a screen, and of a phone."""
+WIDE, HALF, NARROW = 720, 352, 328
+"""Pixels: of a page of paper or a screen, of half of it, and of a phone."""
 LOCALES: dict[str, Literal["nl-NL", "en-GB"]] = {"nl": "nl-NL", "en": "en-GB"}
 
 CHECKED = False
@@ -55,18 +55,19 @@ class Caption:
     alternative: str
 
 
-def picture(caption: Caption, table: DataTable, draw: Draw, reader: Reader) -> Picture:
-    """The chart at two widths, each with ids of its own."""
+def picture(caption: Caption, table: DataTable, draw: Draw, reader: Reader, *, half: bool = False) -> Picture:
+    """The chart at two widths, each with ids of its own; `half` of a page wide, two stand side by side."""
     # Checking every part against the schema takes longer than drawing; the tests draw them all with it.
     with debug_mode(CHECKED):
-        wide, narrow = draw(False), draw(True)
+        wide, narrow = draw(half), draw(True)
     return Picture(
         caption.name,
         caption.title,
         caption.subtitle,
-        svg(wide, f"{caption.name}-w", WIDE, caption.alternative, reader),
+        svg(wide, f"{caption.name}-w", HALF if half else WIDE, caption.alternative, reader),
         svg(narrow, f"{caption.name}-n", NARROW, caption.alternative, reader),
         table,
+        half,
     )
 
 
@@ -82,7 +83,7 @@ def svg(chart: Drawn, name: str, width: int, alternative: str, reader: Reader) -
 
 def theme(width: int) -> dict[str, Any]:
     """No frame, few lines, ink that the page gives its colour."""
-    size = 12.5 if width > NARROW else 11.5
+    size = 12.5 if width > HALF else 11.5
     font = {"labelFontSize": size, "titleFontSize": size, "labelColor": INK, "titleColor": SOFT}
     quiet = {"domain": False, "ticks": False, "grid": False, "titleFontWeight": "normal", "labelLimit": 260}
     return {
@@ -134,12 +135,11 @@ def hatched(name: str, body: str) -> str:
     return pattern + body.replace(HATCH, f"url(#{name}-hatch)")
 
 
-def percent_axis(reader: Reader, *, title: str | None = None, **more: Any) -> alt.Axis:
+def percent_axis(reader: Reader, *, title: str | None = None, digits: int = 0, **more: Any) -> alt.Axis:
     """An axis of shares, as the reader writes them."""
     sign = " %" if reader.words.language == "nl" else "%"
-    return alt.Axis(
-        labelExpr=f"format(datum.value * 100, '.0f') + '{sign}'", title=title, tickCount=4, **more
-    )
+    label = f"format(datum.value * 100, '.{digits}f') + '{sign}'"
+    return alt.Axis(labelExpr=label, title=title, tickCount=4, **more)
 
 
 def money_axis(reader: Reader, largest: float, *, ticks: int = 4, **more: Any) -> alt.Axis:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
@@ -9,6 +10,7 @@ from typing import Any
 
 import pyarrow.compute as pc
 
+from behoud.predict import snapshot_told
 from behoud.predict.reasons_told import worded
 from behoud.report.charts import amounts
 from behoud.report.charts.paint import Caption, picture
@@ -20,6 +22,8 @@ from behoud.report.subjects.foresight import of_team
 
 TOP = 20
 MOST_RENEWALS = 40
+OF_THE_DEADLINE = ("contract_days_to_deadline", "contract_days_to_end")
+"""Reasons that the column with the days to the deadline tells already."""
 
 
 def ranked(evidence: Evidence, team: str | None, most: int = TOP) -> list[dict[str, Any]]:
@@ -56,7 +60,12 @@ def at_stake(evidence: Evidence, reader: Reader, row: dict[str, Any]) -> amounts
 def risk_table(
     evidence: Evidence, reader: Reader, found: list[dict[str, Any]], *, team: bool = True
 ) -> DataTable:
-    """Customer with the first reason, team where asked for, value, probability, value at risk, deadline."""
+    """Customer with the first reason, team where asked for, value, probability, value at risk, deadline.
+
+    Of a snapshot without dates: the customer, how much it is like those that had left, and its value.
+    """
+    if evidence.kind == "snapshot":
+        return undated_table(evidence, reader, found)
     teams = ["team"] if evidence.has_teams and team else []
     chance = ["probability", "at-risk"] if evidence.horizon else []
     names = ["customer-why", *teams, "value", *chance, "deadline"]
@@ -67,9 +76,28 @@ def risk_table(
     return DataTable(heads(reader, names, ("value", "probability", "at-risk", "deadline")), rows, note)
 
 
+def undated_table(evidence: Evidence, reader: Reader, found: list[dict[str, Any]]) -> DataTable:
+    """The ranking of a snapshot: always marked as what it is."""
+    ranked_by_likeness = snapshot_told.ranked(evidence.card)
+    rows = tuple(
+        (
+            evidence.names.get(row["customer_id"], row["customer_id"]),
+            *([reader.words.percent(row["likeness"], 0)] if ranked_by_likeness else []),
+            money(reader, row["value"]),
+        )
+        for row in found
+    )
+    if ranked_by_likeness:
+        note = snapshot_told.order_sentence(evidence.card, reader.words)
+    else:
+        note = reader.say("predict-order-value")
+    names = ["customer", *(["likeness"] if ranked_by_likeness else []), "value"]
+    return DataTable(heads(reader, names, names[1:]), rows, note)
+
+
 def risk_row(evidence: Evidence, reader: Reader, row: dict[str, Any], team: bool) -> tuple[str, ...]:
     customer, days = row["customer_id"], row["days_to_notice_deadline"]
-    why = first_reason(reader, row["reasons"])
+    why = first_reason(reader, row["reasons"], told=() if days is None else OF_THE_DEADLINE)
     return (
         "\n".join([evidence.names.get(customer, customer), *([why] if why else [])]),
         *([team_name(evidence, reader, customer)] if team else []),
@@ -95,10 +123,20 @@ def money(reader: Reader, amount: Decimal | None) -> str:
     return "–" if amount is None else reader.words.money(amount, reader.currency)
 
 
-def first_reason(reader: Reader, reasons: list[dict[str, Any]] | None) -> str:
-    """What raises the probability most; nothing where nothing does."""
-    up = [r for r in reasons or [] if r["direction"] == "up"]
-    return worded(up[0], reader.words, reader.currency) if up else ""
+def first_reason(reader: Reader, reasons: list[dict[str, Any]] | None, *, told: Collection[str] = ()) -> str:
+    """The most telling reason in words; nothing where nothing raises the probability."""
+    found = most_telling(reasons or [], told=told)
+    return worded(found, reader.words, reader.currency) if found else ""
+
+
+def most_telling(reasons: list[dict[str, Any]], *, told: Collection[str]) -> dict[str, Any] | None:
+    """What raises the probability most and is not told by the row already; else what raises it most.
+
+    `told`: codes of reasons that have a column of their own.
+    """
+    up = [reason for reason in reasons if reason["direction"] == "up"]
+    new = [reason for reason in up if reason["code"] not in told] or up
+    return new[0] if new else None
 
 
 def cancelled_table(evidence: Evidence, reader: Reader, team: str | None = None) -> DataTable | None:

@@ -9,7 +9,7 @@ from behoud.report.facts import Reader
 from behoud.report.figures import group_name, interval_text, part_text, period_name, value_text
 from behoud.report.page import Column, DataTable
 
-DAYS = ("deadline-on", "ends", "notice", "interval")
+DAYS = ("deadline-on", "ends", "notice", "interval", "within", "test-date", "asked-on")
 
 
 def heads(reader: Reader, names: Sequence[str], figures: Iterable[str] = ()) -> tuple[Column, ...]:

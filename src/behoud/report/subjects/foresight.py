@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -10,8 +9,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from behoud.report.evidence import DAYS_AHEAD, Evidence
-from behoud.report.facts import Count, Fact, Money, Name, Said, Share
+from behoud.report.facts import Count, Fact, Money, Name, Share
 from behoud.report.finding import Finding
+from behoud.report.subjects import loss
+from behoud.report.subjects.trust import withheld
 
 ZERO = Decimal("0.00")
 FIRST = 20
@@ -19,16 +20,16 @@ FIRST = 20
 
 
 def findings(evidence: Evidence, team: str | None = None) -> Iterator[Finding]:
-    """Cancelled but running, at risk, and what was withheld; or that nothing was predicted yet."""
+    """At risk, cancelled but running, lost; why no probability is given, where none is at all."""
     if not evidence.published:
         yield Finding("next-unpublished", "next")
     yield from at_risk(evidence, team)
     if team is None:
-        yield from withheld(evidence)
+        yield from loss.findings(evidence)
+    if team is None and evidence.horizon is None:
+        yield from withheld(evidence, "next")
     yield from cancelled(evidence, team)
     yield from lost(evidence, team)
-    if team is None:
-        yield from quality(evidence)
 
 
 def of_team(evidence: Evidence, rows: pa.Table, team: str | None) -> pa.Table:
@@ -112,29 +113,6 @@ def carriers(at_risk_values: list[Decimal]) -> int:
         if so_far * 2 >= whole:
             return place
     return len(at_risk_values)
-
-
-def withheld(evidence: Evidence) -> Iterator[Finding]:
-    """Each horizon of which the probability is kept back, with why."""
-    rows = evidence.table("withheld_probabilities")
-    for row in rows.to_pylist() if rows is not None else []:
-        why = Said(row["code"], tuple(json.loads(row["facts"]).items()))
-        yield Finding("next-withheld", "next", {"why": why})
-
-
-def quality(evidence: Evidence) -> Iterator[Finding]:
-    """How well the ranking did on later dates than it learned from."""
-    rows, horizon = evidence.table("evaluation"), evidence.horizon
-    if rows is None or horizon is None:
-        return
-    for row in rows.to_pylist():
-        if (row["horizon"], row["test_on"]) == (horizon, None) and row["lift_10"] is not None:
-            facts: dict[str, Fact] = {
-                "days": Count(horizon),
-                "departures": Count(row["departures"]),
-                "caught": Share(min(row["lift_10"] * 0.1, 1.0), 0),
-            }
-            yield Finding("next-quality", "next", facts)
 
 
 def renewals(evidence: Evidence, team: str) -> Iterator[Finding]:

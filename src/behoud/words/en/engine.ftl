@@ -7,6 +7,7 @@ engine-schema = Column “{ $column }” of { $table } came out as { $found } wh
 engine-no-snapshot = Nothing has been published in { $folder } yet. Run: behoud refresh
 engine-folder-taken = { $folder } exists already; what is written is never written over.
 engine-rows-lost = Spark wrote { $written } rows, and { $found } of them are in { $folder }. Every worker must see the company folder under the same path as this machine: put it on storage that they share.
+engine-workers-behoud = A worker of the cluster does not have behoud { $version }. Customers are scored by the workers themselves: install the same version there as here, with the same Python.
 engine-locked = { $doing ->
     [refresh] Another refresh
    *[import] Another import

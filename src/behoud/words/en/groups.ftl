@@ -1,17 +1,6 @@
 # Predictions per group of an attribute that the company file compares.
 groups-title = How predictions turned out per group
-groups-about = On later dates, all together. The attributes that [groups] attributes names, sensitive ones among them, are compared here and used for nothing else.
 groups-none-asked = The company file asks for no comparison: name the attributes under [groups] attributes.
-groups-column-attribute = attribute
-groups-column-group = group
-groups-column-customers = customers
-groups-column-departures = left
-groups-column-observed = share that left
-groups-column-predicted = share predicted
-groups-column-calibration = left over predicted
-groups-column-top = in the first tenth
-groups-column-found = of its leavers found there
-groups-column-auc = AUC
 groups-unknown = unknown
 groups-withheld = too few
 groups-calibration = Within { $days } days, { $attribute } “{ $group }”: { $calibration } customers left for each one that was predicted (between { $low } and { $high }), in the other groups { $elsewhere }. That is no chance.

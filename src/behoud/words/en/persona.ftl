@@ -39,7 +39,3 @@ persona-no-condition = the rule `{ $text }` is no condition; it must be true or 
 persona-fails = The personas could not be worked out ({ $rules }): { $reason }
 
 persona-movements-title = Who moved from one persona to another, { $from } to { $to }
-persona-column-from = was
-persona-column-to = is now
-persona-column-customers = customers
-persona-column-moved-value = value of a year

@@ -39,6 +39,19 @@ predict-withheld-calibration = No probability to leave within { $horizon ->
     [one] a day
    *[other] { $horizon } days
 }: on a later period the predictions were clearly off. On average they said { $predicted }%, and { $observed }% left; per customer they missed by { $ece }% on average.
+predict-withheld-learned-short = No probability to leave within { $horizon ->
+    [one] a day
+   *[other] { $horizon } days
+}: on no date in the past had the model seen enough of such periods from begin to end to be judged by ({ $days } days of history).
+predict-withheld-drift = No probability to leave within { $horizon ->
+    [one] a day
+   *[other] { $horizon } days
+}: the customers of today are not like those of the past year. Their probabilities differ by a stability index of { $index }, where { $usual } is usual. `behoud evaluate` shows what moved; the usual cause is a source that stopped.
+predict-withheld-level = No probability to leave within { $horizon ->
+    [one] a day
+   *[other] { $horizon } days
+}: the share that leaves moves too fast to follow, from { $then }% in the past to an expected { $now }% now.
+predict-withheld-several = { $others } and { $last }
 
 predict-title = Who is next, as of { $day }
 predict-none = There are no customers at risk at this date.
@@ -74,7 +87,7 @@ predict-column-within = within { $days } d
 predict-column-value = value a year
 predict-column-value-at-risk = value at risk
 predict-column-deadline = cancel within
-predict-column-reasons = why
+predict-column-customer-why = customer, with what raises (+) and lowers (−) it
 predict-withheld = withheld
 predict-customer-unknown = There is no customer “{ $customer }” among those at risk or cancelled.{ $near ->
     [none] {""}
@@ -96,28 +109,6 @@ predict-customer-deadline = Last day to cancel: in { $days ->
 predict-reason-up = + { $reason }
 predict-reason-down = − { $reason }
 
-predict-evaluation-title = How good the predictions were on dates after all they learned from
 predict-evaluation-none = There is nothing to judge: no date in the past had both a model and a later period to check it by.
 predict-evaluation-all = all together
-predict-evaluation-column-horizon = within
-predict-evaluation-column-test = test date
-predict-evaluation-column-n = customers
-predict-evaluation-column-departures = left
-predict-evaluation-column-base = share
-predict-evaluation-column-auc = AUC
-predict-evaluation-column-auc-rule = of the rule
-predict-evaluation-column-ap = average precision
-predict-evaluation-column-lift = lift at 10%
-predict-evaluation-column-brier = Brier
-predict-evaluation-column-brier-base = same chance for all
-predict-evaluation-column-brier-rule = plain rule
-predict-evaluation-column-log-loss = log loss
-predict-evaluation-column-ece = ECE
-predict-evaluation-column-skill = skill over same chance
-predict-evaluation-column-skill-rule = skill over the rule
-predict-evaluation-days = { $days ->
-    [one] 1 day
-   *[other] { $days } days
-}
-predict-evaluation-given = The probability within { $days } days is given: on later dates it did better than the same chance for all, and than the plain rule.
 predict-between = { $share } (between { $low } and { $high })

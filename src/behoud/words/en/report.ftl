@@ -425,7 +425,7 @@ report-note-reasons = Main reason by exit survey or exit call, else by the contr
 report-note-risk = Probability to decide to leave within { $days ->
     [365] a year
    *[other] { $days } days
- }. Those who have cancelled already are not listed.
+ }. Those who have cancelled already are not listed. That the deadline is near stands in its column, and with the customer only where nothing else raises the probability.
 report-note-order = Without probabilities: in the order of silence or notice deadline, and by value within it ({ $days ->
     [0] no horizon carried one
    *[other] { $days } days

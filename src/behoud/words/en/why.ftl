@@ -200,11 +200,11 @@ why-contact-open = { $count ->
    *[other] { $value } things it came with are
  } not resolved{ $usual }
 why-contact-open-zero = All that it came with is resolved{ $usual }
-why-contact-slow-90 = Waited more than 14 days for an answer { $count ->
+why-contact-slow-180 = Waited more than 14 days for an answer { $count ->
     [one] once
    *[other] { $value } times
- } in the last 90 days{ $usual }
-why-contact-slow-90-zero = Never waited more than 14 days for an answer in the last 90 days{ $usual }
+ } in the last half year{ $usual }
+why-contact-slow-180-zero = Never waited more than 14 days for an answer in the last half year{ $usual }
 why-contact-too-many = Had to get in touch too often in the last 90 days
 why-contact-too-many-beside = Had to get in touch { $beside } times in the last 90 days, which is too many
 why-contact-too-many-not = Did not have to get in touch too often
@@ -279,6 +279,10 @@ why-invoices-days-late = Pays { $size } { $sign ->
 why-invoices-days-late-zero = Pays on the day{ $usual }
 why-invoices-days-late-none = Paid no invoice in the last year
 
+why-mood-recent = Mood lately: { $value } out of 100{ $usual }
+why-mood-recent-none = Nothing known of its mood
+why-mood-lasting = Mood over the years: { $value } out of 100{ $usual }
+why-mood-lasting-none = Nothing known of its mood
 why-metric-nps = recommendation score
 why-metric-csat = satisfaction score
 why-metric-ces1 = effort score

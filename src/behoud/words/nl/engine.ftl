@@ -7,6 +7,7 @@ engine-schema = Kolom “{ $column }” van { $table } werd { $found } waar { $w
 engine-no-snapshot = In { $folder } is nog niets gepubliceerd. Draai: behoud refresh
 engine-folder-taken = { $folder } bestaat al; wat eenmaal geschreven is, wordt nooit overschreven.
 engine-rows-lost = Spark schreef { $written } rijen, en daarvan staan er { $found } in { $folder }. Elke worker moet de bedrijfsmap onder hetzelfde pad zien als deze computer: zet haar op opslag die ze delen.
+engine-workers-behoud = Een worker van het cluster heeft behoud { $version } niet. De workers geven de klanten zelf hun score: installeer daar dezelfde versie als hier, met dezelfde Python.
 engine-locked = Sinds { $since } is { $doing ->
     [refresh] een andere verversing
    *[import] een andere import

@@ -1,17 +1,6 @@
 # Voorspellingen per groep van een kenmerk dat het bedrijfsbestand laat vergelijken.
 groups-title = Hoe de voorspellingen per groep uitkwamen
-groups-about = Op latere datums, alle samen. De kenmerken die [groups] attributes noemt, ook gevoelige, worden hier vergeleken en nergens anders voor gebruikt.
 groups-none-asked = Het bedrijfsbestand vraagt niet om een vergelijking: noem de kenmerken onder [groups] attributes.
-groups-column-attribute = kenmerk
-groups-column-group = groep
-groups-column-customers = klanten
-groups-column-departures = vertrokken
-groups-column-observed = aandeel vertrokken
-groups-column-predicted = aandeel voorspeld
-groups-column-calibration = vertrokken gedeeld door voorspeld
-groups-column-top = in het eerste tiende
-groups-column-found = deel van de vertrekkers daar
-groups-column-auc = AUC
 groups-unknown = onbekend
 groups-withheld = te weinig
 groups-calibration = Binnen { $days } dagen, { $attribute } “{ $group }”: voor elke klant die voorspeld was, vertrokken er { $calibration } (tussen { $low } en { $high }), in de andere groepen { $elsewhere }. Dat is geen toeval.

@@ -8,25 +8,12 @@ loyalty-part-of-customer = { $part }: { $score }
 loyalty-part-unknown = Van zijn { $part } is niets bekend: dat telt als gewoon, en de score rust op de twee andere delen.
 loyalty-part-no-say = { $part } zegt in deze gegevens niets over blijven, en telt niet mee in de score.
 
-loyalty-title = Wat loyaliteit zegt over blijven, de komende { $days } dagen
 loyalty-better = Op latere datums zei loyaliteit beter wie bleef dan het aanbevelingscijfer alleen: { $auc } tegen { $nps } (AUC), { $difference } meer, tussen { $low } en { $high }.
 loyalty-no-better = Op latere datums zeiden loyaliteit ({ $auc }) en het aanbevelingscijfer alleen ({ $nps }) ongeveer even goed wie bleef (AUC); het verschil, tussen { $low } en { $high }, kan toeval zijn.
 loyalty-worse = Op latere datums zei het aanbevelingscijfer alleen beter wie bleef dan loyaliteit: { $nps } tegen { $auc } (AUC).
 loyalty-value = Van het loyaalste vijfde deel bleef { $high } van de jaarwaarde, van het minst loyale { $low }.
-loyalty-column-test = toetsdatum
-loyalty-column-among = onder
 loyalty-among-nps = wie een cijfer gaf
 loyalty-among-all = iedereen
-loyalty-column-n = klanten
-loyalty-column-departures = vertrokken
-loyalty-column-auc = loyaliteit
-loyalty-column-auc-nps = aanbevelingscijfer alleen
-loyalty-column-difference = verschil
-loyalty-column-fifth = vijfde deel
-loyalty-column-score = score
-loyalty-column-value = waarde per jaar
-loyalty-column-retained = gebleven
-loyalty-column-growth = groei
 
 loyalty-withheld-few-departures = Geen loyaliteitsscore: in het deel van de geschiedenis om van te leren { $departures ->
     [0] vertrok geen enkele klant

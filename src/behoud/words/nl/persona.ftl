@@ -39,7 +39,3 @@ persona-no-condition = de regel `{ $text }` is geen voorwaarde; er moet ja of ne
 persona-fails = De persona’s waren niet te bepalen ({ $rules }): { $reason }
 
 persona-movements-title = Wie van persona wisselde, { $from } tot { $to }
-persona-column-from = was
-persona-column-to = is nu
-persona-column-customers = klanten
-persona-column-moved-value = waarde per jaar

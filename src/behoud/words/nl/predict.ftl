@@ -39,6 +39,19 @@ predict-withheld-calibration = Geen kans op vertrek binnen { $horizon ->
     [one] een dag
    *[other] { $horizon } dagen
 }: in een latere periode zaten de voorspellingen er duidelijk naast. Gemiddeld zeiden ze { $predicted } %, en { $observed } % vertrok; per klant was het gemiddeld { $ece } % mis.
+predict-withheld-learned-short = Geen kans op vertrek binnen { $horizon ->
+    [one] een dag
+   *[other] { $horizon } dagen
+}: op geen enkele datum in het verleden had het model genoeg van zulke perioden van begin tot eind gezien om het op te beoordelen ({ $days } dagen geschiedenis).
+predict-withheld-drift = Geen kans op vertrek binnen { $horizon ->
+    [one] een dag
+   *[other] { $horizon } dagen
+}: de klanten van nu lijken niet op die van het afgelopen jaar. Hun kansen verschillen met een stabiliteitsindex van { $index }, waar { $usual } gewoon is. `behoud evaluate` laat zien wat er verschoof; meestal is een bron weggevallen.
+predict-withheld-level = Geen kans op vertrek binnen { $horizon ->
+    [one] een dag
+   *[other] { $horizon } dagen
+}: het aandeel dat vertrekt verandert te snel om te volgen, van { $then } % in het verleden naar verwacht { $now } % nu.
+predict-withheld-several = { $others } en { $last }
 
 predict-title = Wie is de volgende, per { $day }
 predict-none = Er zijn op deze datum geen klanten die kunnen vertrekken.
@@ -74,7 +87,7 @@ predict-column-within = binnen { $days } d
 predict-column-value = waarde per jaar
 predict-column-value-at-risk = op het spel
 predict-column-deadline = opzeggen binnen
-predict-column-reasons = waarom
+predict-column-customer-why = klant, met wat de kans verhoogt (+) en verlaagt (−)
 predict-withheld = ingehouden
 predict-customer-unknown = Er is geen klant “{ $customer }” onder de lopende of opgezegde klanten.{ $near ->
     [none] {""}
@@ -96,28 +109,6 @@ predict-customer-deadline = Uiterste opzegdatum: over { $days ->
 predict-reason-up = + { $reason }
 predict-reason-down = − { $reason }
 
-predict-evaluation-title = Hoe goed de voorspellingen waren, op datums na alles waarvan is geleerd
 predict-evaluation-none = Er valt niets te toetsen: op geen datum in het verleden was er zowel een model als een latere periode om het aan te toetsen.
 predict-evaluation-all = samen
-predict-evaluation-column-horizon = binnen
-predict-evaluation-column-test = toetsdatum
-predict-evaluation-column-n = klanten
-predict-evaluation-column-departures = vertrokken
-predict-evaluation-column-base = aandeel
-predict-evaluation-column-auc = AUC
-predict-evaluation-column-auc-rule = van de vuistregel
-predict-evaluation-column-ap = gemiddelde precisie
-predict-evaluation-column-lift = lift bij 10 %
-predict-evaluation-column-brier = Brier
-predict-evaluation-column-brier-base = gelijke kans voor allen
-predict-evaluation-column-brier-rule = vuistregel
-predict-evaluation-column-log-loss = log-loss
-predict-evaluation-column-ece = ECE
-predict-evaluation-column-skill = winst op gelijke kans
-predict-evaluation-column-skill-rule = winst op vuistregel
-predict-evaluation-days = { $days ->
-    [one] 1 dag
-   *[other] { $days } dagen
-}
-predict-evaluation-given = De kans binnen { $days } dagen wordt gegeven: op latere datums deed zij het beter dan een gelijke kans voor allen, en dan de vuistregel.
 predict-between = { $share } (tussen { $low } en { $high })

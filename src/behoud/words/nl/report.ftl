@@ -425,7 +425,7 @@ report-note-reasons = Hoofdreden volgens de vertrekenquête of het vertrekgespre
 report-note-risk = Kans om binnen { $days ->
     [365] een jaar
    *[other] { $days } dagen
- } te besluiten tot vertrek. Wie al heeft opgezegd staat er niet bij.
+ } te besluiten tot vertrek. Wie al heeft opgezegd staat er niet bij. Dat de uiterste opzegdatum nadert, staat in de eigen kolom, en alleen bij de klant als verder niets de kans verhoogt.
 report-note-order = Zonder kansen, in volgorde van stilte of opzegdatum en daarbinnen van waarde ({ $days ->
     [0] geen termijn had een kans
    *[other] { $days } dagen

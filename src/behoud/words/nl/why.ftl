@@ -200,11 +200,11 @@ why-contact-open = { $count ->
    *[other] { $value } vragen of klachten zijn
  } niet opgelost{ $usual }
 why-contact-open-zero = Alle vragen en klachten zijn opgelost{ $usual }
-why-contact-slow-90 = Wachtte de laatste 90 dagen { $count ->
+why-contact-slow-180 = Wachtte het laatste halfjaar { $count ->
     [one] één keer
    *[other] { $value } keer
  } langer dan 14 dagen op antwoord{ $usual }
-why-contact-slow-90-zero = Wachtte de laatste 90 dagen nooit langer dan 14 dagen op antwoord{ $usual }
+why-contact-slow-180-zero = Wachtte het laatste halfjaar nooit langer dan 14 dagen op antwoord{ $usual }
 why-contact-too-many = Moest de laatste 90 dagen te vaak contact zoeken
 why-contact-too-many-beside = Moest de laatste 90 dagen { $beside } keer contact zoeken, en dat is te vaak
 why-contact-too-many-not = Hoefde niet te vaak contact te zoeken
@@ -279,6 +279,10 @@ why-invoices-days-late = Betaalt gemiddeld { $size } te { $sign ->
 why-invoices-days-late-zero = Betaalt op de dag zelf{ $usual }
 why-invoices-days-late-none = Betaalde het laatste jaar geen factuur
 
+why-mood-recent = Stemming de laatste tijd: { $value } van 100{ $usual }
+why-mood-recent-none = Niets bekend over de stemming
+why-mood-lasting = Stemming over de jaren: { $value } van 100{ $usual }
+why-mood-lasting-none = Niets bekend over de stemming
 why-metric-nps = aanbevelingscijfer
 why-metric-csat = tevredenheidscijfer
 why-metric-ces1 = cijfer voor moeite

@@ -1,0 +1,93 @@
+"""How a customer is disposed towards us: all that it ever answered and how we rated it, as one figure."""
+
+from __future__ import annotations
+
+import ibis
+
+from behoud.engine.calendar import days_between
+from behoud.predict.catalogue import SURVEYS
+from behoud.predict.features.seen import ONE, Seen, none, number, share
+
+SCALES = {"nps": (0, 10), "csat": (1, 5), "grade": (1, 10), "ces1": (1, 5), "ces2": (1, 7), "intent": (1, 5)}
+"""The lowest and highest score of a metric, where an answer does not tell its scale."""
+BAD_WHEN_HIGH = "ces1"
+OF_ONE_CONTACT = ("csat", "ces1", "ces2")
+WHOLE, THIRD = 1000, 333
+"""What an answer weighs, in thousandths: one about a single contact says less of the relation."""
+RATINGS = (1, 10)
+HALF_LIVES = {"mood_recent": 120, "mood_lasting": 400}
+"""Days after which an answer weighs half."""
+BEST = 10_000
+"""The best there is, 100 points, in hundredths."""
+ORDINARY, UNSURE = 7_000, 1_500
+"""Taken as said before anyone said anything, with the weight of one and a half answers."""
+
+
+def has_mood(seen: Seen) -> bool:
+    """Whether anything is known that tells it."""
+    return seen.has("responses") or seen.has("estimates")
+
+
+def mood(seen: Seen) -> ibis.Table:
+    """Per customer its mood from 0 to 100, once with what is fresh weighing most and once over the years.
+
+    A mean of answers and ratings, each on the scale of its metric, that weigh less as they grow old
+    and stay near the ordinary while there are few. Weights and points are whole numbers: their sums
+    are exact in any order.
+    """
+    parts = [of(seen) for table, of in (("responses", answers), ("estimates", ratings)) if seen.has(table)]
+    rows = ibis.union(*parts) if len(parts) > 1 else parts[0]
+    age = number(days_between(seen.today, rows.day))
+    sums: dict[str, ibis.Value] = {}
+    for name, days in HALF_LIVES.items():
+        left = rounded(rows.weight * ibis.literal(0.5).cast("float64") ** (age / days))
+        sums |= {f"{name}_points": (left * rows.points).sum(), f"{name}_weight": left.sum()}
+    found = rows.group_by("customer_id").aggregate(**sums)
+    return found.select("customer_id", **{name: near_ordinary(found, name) for name in HALF_LIVES})
+
+
+def near_ordinary(found: ibis.Table, name: str) -> ibis.Value:
+    """The mean in whole points, the ordinary counted in."""
+    points = found[f"{name}_points"] + ORDINARY * UNSURE
+    return number(rounded(share(points, (found[f"{name}_weight"] + UNSURE) * (BEST // 100))))
+
+
+def answers(seen: Seen) -> ibis.Table:
+    """Answers to surveys: customer_id, day, points and weight."""
+    rows = seen.rows("responses")
+    rows = rows.filter(rows.metric.isin(SURVEYS) & rows.score.notnull())
+    low, high = (ibis.coalesce(rows[name], usual_end(rows.metric, end)) for end, name in enumerate(ENDS))
+    points = on_scale(rows.score, low, high)
+    bad = ibis.coalesce(rows.direction == "high_is_bad", rows.metric == BAD_WHEN_HIGH)
+    weight = rows.metric.isin(OF_ONE_CONTACT).ifelse(THIRD, WHOLE)
+    return rows.select(
+        "customer_id", "day", points=bad.ifelse(BEST - points, points), weight=number(weight)
+    ).filter(ibis._.points.notnull())
+
+
+ENDS = ("scale_min", "scale_max")
+
+
+def usual_end(metric: ibis.Value, end: int) -> ibis.Value:
+    """The lowest (0) or highest (1) score of a metric."""
+    known = [(metric == name, ibis.literal(scale[end]).cast("float64")) for name, scale in SCALES.items()]
+    return ibis.cases(*known, else_=ibis.null("float64"))
+
+
+def ratings(seen: Seen) -> ibis.Table:
+    """What account managers think of it: customer_id, day, points and weight."""
+    rows = seen.rows("estimates")
+    low, high = (ibis.literal(end).cast("float64") for end in RATINGS)
+    points = on_scale(rows.rating, low, high)
+    return rows.select("customer_id", "day", points=points, weight=number(ibis.literal(WHOLE)))
+
+
+def on_scale(score: ibis.Value, low: ibis.Value, high: ibis.Value) -> ibis.Value:
+    """Where a score lies between the worst and the best, in hundredths of a point; null where no scale is."""
+    part = ibis.greatest(none(), ibis.least(ONE, (score - low) / (high - low)))
+    # Not a null that the two would pass over: to them it is no number at all.
+    return (high > low).ifelse(rounded(part * BEST), ibis.null("int64"))
+
+
+def rounded(value: ibis.Value) -> ibis.Value:
+    return (value + ibis.literal(0.5).cast("float64")).floor().cast("int64")

@@ -1,0 +1,1 @@
+"""People: who they are, which role they have for which team, and what they read."""

@@ -1,0 +1,23 @@
+"""Nobody makes an account by itself: an administrator invites."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from django.http import HttpRequest
+
+
+class OnInvitation(DefaultAccountAdapter):
+    """Accounts begin with an invitation."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return False
+
+
+class KnownPeople(DefaultSocialAccountAdapter):
+    """The company's own sign-in lets in who has an account here, by the address that it vouches for."""
+
+    def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
+        return False

@@ -1,0 +1,1 @@
+"""What was read, when, and what is wrong with it."""

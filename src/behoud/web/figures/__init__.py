@@ -1,0 +1,1 @@
+"""A figure opened: its formula, its interval, its rows."""

@@ -1,0 +1,1 @@
+"""What surrounds every page: the rail, the head, the words, the looks."""

@@ -1,0 +1,12 @@
+"""Addresses of the model."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from behoud.web.model import views
+
+urlpatterns = [
+    path("", views.model, name="model"),
+    path("charts/<slug:name>.<str:kind>", views.chart, name="model-chart"),
+]

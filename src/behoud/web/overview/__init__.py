@@ -1,0 +1,1 @@
+"""The page for Monday: what is going on, in sentences first."""

@@ -1,0 +1,39 @@
+"""Everything that must be there before the first page: tables, people of a demo, pages made ahead."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def prepare(company: Path) -> None:
+    """Bring the application's database of `company` up to date. It may be called again at any time."""
+    begin(company)
+    from django.conf import settings
+    from django.core.management import call_command
+
+    from behoud.web.accounts.demo import make_people
+
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("createcachetable", verbosity=0)
+    make_people(settings.ENVIRONMENT)
+
+
+def make_first_pages() -> None:
+    """Make the overview in every language before somebody waits for it; what was made before is kept."""
+    from behoud.web.reading.current import current
+    from behoud.web.reading.pages import page_of
+    from behoud.words import LANGUAGES, Words
+
+    shown = current()
+    for language in LANGUAGES:
+        page_of(shown, Words(language), None, names=True)
+
+
+def begin(company: Path) -> None:
+    """Start Django for `company`, once in a process."""
+    import django
+
+    os.environ["BEHOUD_COMPANY"] = str(company.resolve())
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "behoud.web.project.settings")
+    django.setup()

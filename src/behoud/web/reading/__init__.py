@@ -1,0 +1,1 @@
+"""What pages ask of a company: the snapshot that was published last, its customers, one customer."""

@@ -1,0 +1,77 @@
+"""Pages of the report, made once per snapshot, language and reader, and kept for the next who asks."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from behoud.report.compose import company_page, team_page
+from behoud.report.evidence import Evidence
+from behoud.report.facts import Reader
+from behoud.report.page import Page
+from behoud.web.reading.current import TURN, Current
+from behoud.words import Words
+
+PAGES: TypeAdapter[Page] = TypeAdapter(Page)
+HELD: dict[str, Page] = {}
+MOST_HELD = 64
+
+
+class Unnamed(Evidence):
+    """The same evidence for who may not know who a customer is."""
+
+    pseudonyms: dict[str, str]
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        return self.pseudonyms
+
+
+def evidence_for(shown: Current, *, names: bool) -> Evidence:
+    """The evidence of a snapshot, with names or with what stands for them."""
+    if names:
+        return shown.opened.evidence
+    found = vars(shown).get("unnamed")
+    if found is None:
+        found = Unnamed.of(shown.opened.definitions, shown.snapshot)
+        vars(found)["pseudonyms"] = shown.board.pseudonyms()
+        vars(shown)["unnamed"] = found
+    unnamed: Evidence = found
+    return unnamed
+
+
+def page_of(shown: Current, words: Words, team: str | None, *, names: bool) -> Page:
+    """The page of the company, or of one team."""
+
+    def made() -> Page:
+        evidence, reader = evidence_for(shown, names=names), Reader(words, shown.company.currency)
+        return company_page(evidence, reader) if team is None else team_page(evidence, reader, team)
+
+    return kept(shown, f"{words.language}-{'named' if names else 'unnamed'}-{team or ''}", made)
+
+
+def kept(shown: Current, what: str, make: Callable[[], Page]) -> Page:
+    """What was made before, in this process or an earlier one, else what `make` makes now."""
+    name = f"{shown.snapshot.name}.{hashlib.sha256(what.encode()).hexdigest()[:16]}.{version('behoud')}.json"
+    if name in HELD:
+        return HELD[name]
+    with TURN:
+        file = shown.folder / "pages" / name
+        page = PAGES.validate_json(file.read_bytes()) if file.exists() else store(make(), file)
+        while len(HELD) >= MOST_HELD:
+            HELD.pop(next(iter(HELD)))
+        HELD[name] = page
+    return page
+
+
+def store(page: Page, file: Path) -> Page:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    fresh = file.with_suffix(".new")
+    fresh.write_bytes(PAGES.dump_json(page))
+    fresh.replace(file)
+    return page

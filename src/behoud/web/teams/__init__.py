@@ -1,0 +1,1 @@
+"""Teams side by side, and one of them."""

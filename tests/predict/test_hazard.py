@@ -1,0 +1,91 @@
+"""The rates of a fitted model against the rates that made the data, and against a regression by hand."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+from scipy.optimize import minimize
+
+from behoud.predict.hazard import PENALTY, fitted
+from behoud.predict.periods import LENGTHS, Seen, Spells, seen
+from behoud.stats.arrays import FloatArray
+
+FEATURES = ("usage_trend_90", "usage_90")
+
+
+def lived(people: int, seed: int) -> tuple[pd.DataFrame, Seen, FloatArray]:
+    """Who uses less (trend below 0) leaves twice as often per unit; `usage_90` says nothing."""
+    draw = np.random.default_rng(seed)
+    trend, use = draw.normal(0, 1, people), draw.lognormal(3, 0.5, people)
+    rate = 0.002 * np.exp(-np.log(2) * np.sign(trend) * np.log1p(np.abs(trend)))
+    first = np.floor(draw.exponential(1 / rate))
+    rows = pd.DataFrame({"usage_trend_90": trend, "usage_90": use})
+    never, nothing = np.full(people, np.inf), np.zeros(people)
+    spells = Spells(nothing, first, never, np.full(people, 365.0), nothing)
+    return rows, seen(spells, until=365), np.log(rate)
+
+
+def test_the_rates_that_made_the_data_are_found_again() -> None:
+    rows, found, truth = lived(8000, 2)
+    made = fitted(rows, found, found.left, FEATURES, seed=7).log_rates(rows, "regression")
+    assert made.shape == (8000, len(LENGTHS))
+    slope, _ = np.polyfit(truth, made[:, :7].mean(axis=1), 1)
+    assert slope == pytest.approx(1.0, abs=0.08)
+    assert made[:, 3].mean() == pytest.approx(truth.mean(), abs=0.12)
+
+
+def test_the_regression_is_the_penalised_likelihood_at_its_best() -> None:
+    """Minimised again by another route: the same rates."""
+    rows, found, _ = lived(600, 3)
+    model = fitted(rows, found, found.left, FEATURES, seed=7, plain=True)
+    straight = model.encoder.for_regression(rows)[found.row]
+    stretch = np.eye(len(LENGTHS))[found.place]
+    design = np.hstack([straight, stretch, np.ones((len(found.row), 1))])
+    penalty = np.append(np.full(design.shape[1] - 1, PENALTY), 0.0)
+
+    def cost(beta: FloatArray) -> tuple[float, FloatArray]:
+        log_rate = design @ beta
+        expected = found.exposure * np.exp(log_rate)
+        value = expected.sum() - found.left @ log_rate + beta @ (penalty * beta) / 2
+        return float(value), design.T @ (expected - found.left) + penalty * beta
+
+    start = np.append(np.zeros(design.shape[1] - 1), -6.0)
+    best = minimize(cost, start, jac=True, method="BFGS", options={"gtol": 1e-6}).x
+    by_hand = design @ best
+    assert model.log_rates(rows, "regression")[found.row, found.place] == pytest.approx(by_hand, abs=5e-3)
+
+
+def test_on_the_whole_as_many_are_expected_as_left() -> None:
+    rows, found, _ = lived(3000, 4)
+    model = fitted(rows, found, found.left, FEATURES, seed=7)
+    for name, apart in (("regression", 1e-3), ("corrected", 0.03)):
+        rate = np.exp(model.log_rates(rows, name)[found.row, found.place])
+        assert (rate * found.exposure).sum() == pytest.approx(found.left.sum(), rel=apart), name
+
+
+def test_what_stands_for_two_counts_as_two() -> None:
+    rows, found, _ = lived(500, 5)
+    double = Seen(found.row, found.place, found.left, found.ended, found.days, 2 * found.weight)
+    twice = found.only(np.repeat(np.arange(len(found.row)), 2))
+    one, other = (
+        fitted(rows, each, each.left, FEATURES, seed=7, plain=True).log_rates(rows, "regression")
+        for each in (double, twice)
+    )
+    assert one == pytest.approx(other, abs=1e-5)
+
+
+def test_more_customers_make_it_surer() -> None:
+    small, large = (lived(people, 6) for people in (500, 8000))
+    doubt = [
+        fitted(rows, found, found.left, FEATURES, seed=7, plain=True).uncertainty(small[0], 1).mean()
+        for rows, found, _ in (small, large)
+    ]
+    assert doubt[1] < doubt[0] / 2
+
+
+@pytest.mark.parametrize("column", ["contract_days_to_deadline", "usage_7"])
+def test_a_column_without_any_value_does_no_harm(column: str) -> None:
+    rows, found, _ = lived(500, 8)
+    model = fitted(rows.assign(**{column: np.nan}), found, found.left, (*FEATURES, column), seed=7)
+    assert np.isfinite(model.log_rates(rows.assign(**{column: np.nan}), "corrected")).all()

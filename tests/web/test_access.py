@@ -1,0 +1,151 @@
+"""Who gets which page: every address of the application, every role, and what is another team's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from behoud.web.accounts.roles import ROLES
+from behoud.web.reading.current import Current
+from tests.web.conftest import HOST, SignIn
+
+ALL = frozenset(ROLES)
+MAY = {
+    "overview.see": ALL,
+    "customers.see": ALL - {"reader"},
+    "customers.export": {"administrator", "owner", "member", "analyst"},
+    "figures.see": ALL,
+    "figures.rows": ALL - {"service", "reader"},
+    "teams.see": ALL - {"service"},
+    "model.see": ALL - {"service", "member"},
+    "data.see": {"administrator", "owner", "analyst", "privacy"},
+    "people.manage": {"administrator"},
+    "people.audit": {"administrator", "privacy"},
+}
+"""Which role may what, written down once more by hand: the rules are held against it."""
+OPEN = {"health", "language", "accept"}
+"""Addresses that ask for nobody in particular."""
+TEAM_ONLY = "?by=team&group={team}"
+
+
+def ours() -> Iterator[URLPattern]:
+    """Every address that is made here; those of allauth are its own."""
+
+    def within(patterns: list[Any]) -> Iterator[URLPattern]:
+        for pattern in patterns:
+            if isinstance(pattern, URLResolver):
+                yield from within(pattern.url_patterns)
+            elif pattern.callback.__module__.startswith("behoud."):
+                yield pattern
+
+    return within(get_resolver().url_patterns)
+
+
+def gated() -> list[URLPattern]:
+    return [pattern for pattern in ours() if pattern.name not in OPEN]
+
+
+def address(name: str, team: str, customer: str) -> str:
+    """The address of a page about a team or a customer."""
+    return {
+        "overview": "/",
+        "overview-chart": "/overview/charts/churn.csv",
+        "customers": "/customers/",
+        "customers-export": "/customers/export.csv",
+        "customers-count": "/customers/count",
+        "customer": f"/customers/{customer}",
+        "teams": "/teams/",
+        "team": f"/teams/{team}",
+        "team-chart": f"/teams/{team}/charts/churn.csv",
+        "figure": "/figures/customer_churn_rate" + TEAM_ONLY.format(team=team),
+        "figure-rows": "/figures/customer_churn_rate/rows" + TEAM_ONLY.format(team=team),
+        "model": "/model/",
+        "model-chart": "/model/charts/none.csv",
+        "data": "/data/",
+        "people": "/people/",
+        "trail": "/people/trail",
+        "leave": "/people/0/leave",
+    }[name]
+
+
+def of_team(shown: Current, team: str, *, pseudonym: bool = False) -> str:
+    query = "SELECT customer_id, pseudonym FROM board WHERE team = ? AND status = 'active' LIMIT 1"
+    (row,) = shown.board.rows(query, [team])
+    return str(row["pseudonym" if pseudonym else "customer_id"])
+
+
+def test_every_address_says_what_it_asks_for() -> None:
+    without = {pattern.name for pattern in ours() if not hasattr(pattern.callback, "permission")}
+    assert without == OPEN
+    assert {pattern.callback.permission for pattern in gated()} == set(MAY)
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("name", [pattern.name for pattern in gated()])
+def test_a_page_is_for_the_roles_that_it_is_for(
+    name: str, role: str, sign_in: SignIn, shown: Current, passwords: dict[str, dict[str, str]]
+) -> None:
+    permission = next(p.callback.permission for p in gated() if p.name == name)
+    team = passwords["member"]["team"]
+    customer = of_team(shown, team, pseudonym=role == "analyst")
+    client = sign_in(role)
+    if name == "leave":
+        status, fine = client.post(address(name, team, customer)).status_code, 404
+    else:
+        # A chart that this snapshot cannot draw, or the team page that a member is sent on to.
+        status = client.get(address(name, team, customer)).status_code
+        fine = 404 if name == "model-chart" else 302 if (name, role) == ("teams", "member") else 200
+    assert status == (fine if role in MAY[permission] else 403)
+
+
+@pytest.mark.parametrize("name", [pattern.name for pattern in gated() if pattern.name != "leave"])
+def test_who_is_not_signed_in_is_sent_to_the_door(name: str, application: object) -> None:
+    answer = Client(headers=HOST).get(address(name, "Noord", "K1"))
+    assert (answer.status_code, answer.headers["Location"].partition("?")[0]) == (302, "/account/login/")
+
+
+@pytest.mark.parametrize("name", ["customer", "team", "team-chart", "figure", "figure-rows"])
+def test_what_is_another_teams_does_not_exist_for_a_member(
+    name: str, sign_in: SignIn, shown: Current, passwords: dict[str, dict[str, str]]
+) -> None:
+    other = next(team for team in shown.teams if team != passwords["member"]["team"])
+    client = sign_in("member")
+    assert client.get(address(name, other, of_team(shown, other))).status_code == 404
+
+
+@pytest.mark.parametrize("asked", ["", "?by=total", "?by=segment&group=groot", "?by=team"])
+def test_a_member_gets_no_figure_that_mixes_teams(asked: str, sign_in: SignIn) -> None:
+    client = sign_in("member")
+    for page in ("", "/rows"):
+        assert client.get(f"/figures/customer_churn_rate{page}{asked}").status_code == 404
+
+
+def test_a_list_of_another_team_is_empty_for_a_member(
+    sign_in: SignIn, shown: Current, passwords: dict[str, dict[str, str]]
+) -> None:
+    other = next(team for team in shown.teams if team != passwords["member"]["team"])
+    answer = sign_in("member").get("/customers/", {"team": other, "status": ""})
+    assert answer.context["found"].matched == 0
+
+
+@pytest.mark.parametrize("role", ["analyst", "reader"])
+def test_who_sees_no_names_finds_none_on_any_page(role: str, sign_in: SignIn, shown: Current) -> None:
+    """Neither names of customers, nor of account managers, nor contacts."""
+    client = sign_in(role)
+    known = shown.board.rows("SELECT name, account_manager FROM board", [])
+    people = {str(row["account_manager"]) for row in known if row["account_manager"]}
+    names = {str(row["name"]) for row in known if row["name"]} | people
+    customer = of_team(shown, shown.teams[0], pseudonym=True)
+    for pattern in gated():
+        if pattern.callback.permission in MAY and role in MAY[pattern.callback.permission]:
+            answer = client.get(address(pattern.name, shown.teams[0], customer))
+            text = (b"".join(answer) if answer.streaming else answer.content).decode()
+            assert [name for name in names if name in text] == []
+
+
+def test_an_analyst_cannot_ask_for_a_customer_by_its_number(sign_in: SignIn, shown: Current) -> None:
+    assert sign_in("analyst").get(f"/customers/{of_team(shown, shown.teams[0])}").status_code == 404
