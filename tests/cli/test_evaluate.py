@@ -58,6 +58,7 @@ def test_the_answer_in_json_has_every_published_table(demo: Demo) -> None:
         "loyalty_evaluation",
         "loyalty_value",
         "persona_movements",
+        "value_backtest",
         "withheld",
     ]
     assert {row["horizon"] for row in told["evaluation"]} <= {1, 7, 30, 90, 365}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -18,6 +20,8 @@ from behoud.web.reading.pages import page_of
 
 SHOWN = ("churn", "value", "reasons", "next", "renewals", "loyalty", "missing")
 """Sections of the report that stand on this page; the others have pages of their own."""
+MOST_ROWS = 8
+"""Of a table that is longer: the rest stands on a page of its own."""
 
 
 @permitted("overview.see")
@@ -48,7 +52,13 @@ def own_team(request: HttpRequest) -> str | None:
 
 
 def sections(page: Page) -> list[Section]:
-    return [section for section in page.sections if section.name in SHOWN]
+    return [brief(section) for section in page.sections if section.name in SHOWN]
+
+
+def brief(section: Section) -> Section:
+    """The same section with the first rows of its tables."""
+    tables = tuple((title, replace(table, rows=table.rows[:MOST_ROWS])) for title, table in section.tables)
+    return replace(section, tables=tables)
 
 
 @permitted("overview.see")

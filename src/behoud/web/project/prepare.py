@@ -14,20 +14,23 @@ def prepare(company: Path) -> None:
 
     from behoud.web.accounts.demo import make_people
 
+    # WhiteNoise says of a folder that is not there that it is not there, at every start.
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
     make_people(settings.ENVIRONMENT)
 
 
 def make_first_pages() -> None:
-    """Make the overview in every language before somebody waits for it; what was made before is kept."""
+    """Make the pages that everybody opens first, in every language; what was made before is kept."""
     from behoud.web.reading.current import current
-    from behoud.web.reading.pages import page_of
+    from behoud.web.reading.pages import evaluation_of, page_of
     from behoud.words import LANGUAGES, Words
 
     shown = current()
     for language in LANGUAGES:
         page_of(shown, Words(language), None, names=True)
+        evaluation_of(shown, Words(language))
 
 
 def begin(company: Path) -> None:

@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 from behoud.report.compose import company_page, team_page
 from behoud.report.evidence import Evidence
 from behoud.report.facts import Reader
+from behoud.report.judged import evaluation_page
 from behoud.report.page import Page
 from behoud.web.reading.current import TURN, Current
 from behoud.words import Words
@@ -53,6 +54,15 @@ def page_of(shown: Current, words: Words, team: str | None, *, names: bool) -> P
         return company_page(evidence, reader) if team is None else team_page(evidence, reader, team)
 
     return kept(shown, f"{words.language}-{'named' if names else 'unnamed'}-{team or ''}", made)
+
+
+def evaluation_of(shown: Current, words: Words) -> Page:
+    """The page of the evaluation, the same for every reader: it names no customer."""
+
+    def made() -> Page:
+        return evaluation_page(shown.opened.evidence, Reader(words, shown.company.currency))
+
+    return kept(shown, f"{words.language}-evaluation", made)
 
 
 def kept(shown: Current, what: str, make: Callable[[], Page]) -> Page:

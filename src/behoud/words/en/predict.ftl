@@ -109,6 +109,5 @@ predict-customer-deadline = Last day to cancel: in { $days ->
 predict-reason-up = + { $reason }
 predict-reason-down = − { $reason }
 
-predict-evaluation-none = There is nothing to judge: no date in the past had both a model and a later period to check it by.
 predict-evaluation-all = all together
 predict-between = { $share } (between { $low } and { $high })

@@ -30,6 +30,8 @@ web-chart-numbers = The figures
 web-chart-csv = As CSV
 web-chart-png = As a picture
 
+web-overview-at-stake = All customers by what is at stake
+web-overview-cancelled = Everyone who cancelled and is still a customer
 web-changes-title = What changed since { $day }
 web-changes-first = What changed
 web-changes-later = This is the first snapshot. After a refresh that is at least five days later, this says what changed.
@@ -58,7 +60,6 @@ web-period-span = the whole time
 web-teams-none = No teams are known
 web-teams-customers = customers
 
-web-model-withheld = What is not given, and why
 web-model-card = The model card
 
 web-data-look = { $failed ->

@@ -109,6 +109,5 @@ predict-customer-deadline = Uiterste opzegdatum: over { $days ->
 predict-reason-up = + { $reason }
 predict-reason-down = − { $reason }
 
-predict-evaluation-none = Er valt niets te toetsen: op geen datum in het verleden was er zowel een model als een latere periode om het aan te toetsen.
 predict-evaluation-all = samen
 predict-between = { $share } (tussen { $low } en { $high })

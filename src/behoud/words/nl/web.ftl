@@ -30,6 +30,8 @@ web-chart-numbers = De cijfers
 web-chart-csv = Als CSV
 web-chart-png = Als plaatje
 
+web-overview-at-stake = Alle klanten naar wat op het spel staat
+web-overview-cancelled = Iedereen die opzegde en nog klant is
 web-changes-title = Wat veranderde er sinds { $day }
 web-changes-first = Wat veranderde er
 web-changes-later = Dit is de eerste stand. Na een verversing die minstens vijf dagen later is, staat hier wat er veranderde.
@@ -58,7 +60,6 @@ web-period-span = de hele tijd
 web-teams-none = Er zijn geen teams bekend
 web-teams-customers = klanten
 
-web-model-withheld = Wat niet wordt gegeven, en waarom
 web-model-card = De modelkaart
 
 web-data-look = { $failed ->
