@@ -92,5 +92,5 @@ def test_a_refresh_that_is_killed_twice_while_it_publishes_goes_on(ground: Groun
     assert list(resumed(answer)) == [n for n in ground.steps if n.partition("-")[0] not in AT_LAST]
 
 
-AT_LAST = ("import", "rollup", "features", "publish")
+AT_LAST = ("import", "rollup", "features", "scores", "reasons", "publish")
 """Nothing of these is taken over when the prediction is finished already."""

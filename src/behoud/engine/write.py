@@ -21,8 +21,8 @@ MANIFEST = "manifest.json"
 CURRENT = "current"
 SNAPSHOTS = "snapshots"
 DRAFT = ".draft-"
-FORMAT = 1
-"""Counts up when a manifest is written differently, so that no reader guesses."""
+FORMAT = 2
+"""Counts up when a manifest, or a table of predictions, is written differently: no reader guesses."""
 
 
 @dataclass(frozen=True)
