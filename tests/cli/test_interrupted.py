@@ -3,7 +3,6 @@
 import os
 import signal
 import subprocess
-import sys
 import threading
 import time
 from contextlib import suppress
@@ -17,13 +16,13 @@ from behoud.cli import interrupt
 from behoud.cli.progress import Lines
 from behoud.pipeline.steps import Step
 from behoud.words import Words
-from tests.pipeline.harbour import harbour
-
-BEHOUD = [sys.executable, "-c", "from behoud.cli.program import program; program()"]
+from tests.pipeline.harbour import BEHOUD, harbour
 
 
 def test_ctrl_c_says_that_one_can_go_on(tmp_path: Path) -> None:
-    made = subprocess.Popen([*BEHOUD, "demo", str(tmp_path / "demo")], stderr=subprocess.PIPE, text=True)
+    made = subprocess.Popen(
+        [*BEHOUD, "demo", str(tmp_path / "demo"), "--no-serve"], stderr=subprocess.PIPE, text=True
+    )
     deadline = time.monotonic() + 60
     while not (tmp_path / "demo" / "behoud.toml").exists() and time.monotonic() < deadline:
         time.sleep(0.05)

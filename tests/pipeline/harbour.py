@@ -29,7 +29,9 @@ dimensions = ["segment"]
 """
 CUSTOMERS = 60
 FIRST = date(2024, 4, 1)
-BEHOUD = [sys.executable, "-c", "from behoud.cli.program import program; program()"]
+HEARS_CTRL_C = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+"""As in a terminal: what is started in the background has Ctrl-C ignored, and hands that on."""
+BEHOUD = [sys.executable, "-c", f"{HEARS_CTRL_C}; from behoud.cli.program import program; program()"]
 
 
 def harbour(folder: Path, *, more: str = "") -> Company:
