@@ -79,7 +79,7 @@ def made_ready(folder: Path, address: str, administrator: str | None, words: Wor
     from behoud.web.accounts.invite import invite_administrator
 
     if (folder / "lake" / "current").exists():
-        make_first_pages()
+        make_first_pages(folder)
     if people(settings.ENVIRONMENT):
         return [words.say("web-serve-demo")]
     if administrator:
@@ -91,9 +91,12 @@ def made_ready(folder: Path, address: str, administrator: str | None, words: Wor
 
 def run(host: str, port: int, workers: int) -> None:
     """Gunicorn in this process, with threads: pages wait for DuckDB and the disk, not for Python."""
+    from django.db import connections
     from gunicorn.app.base import BaseApplication
 
     from behoud.web.project.wsgi import application
+
+    connections.close_all()  # a worker that is forked from here opens its own
 
     class Server(BaseApplication):
         def load_config(self) -> None:

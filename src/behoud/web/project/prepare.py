@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from multiprocessing import get_context
 from pathlib import Path
 
 
@@ -21,8 +22,19 @@ def prepare(company: Path) -> None:
     make_people(settings.ENVIRONMENT)
 
 
-def make_first_pages() -> None:
-    """Make the pages that everybody opens first, in every language; what was made before is kept."""
+def make_first_pages(company: Path) -> None:
+    """Make the pages that everybody opens first, in every language; what was made before is kept.
+
+    In a process of its own: the server's workers are forked from this one, and the threads of DuckDB
+    and of what draws the charts do not come along, so that a worker would wait for them for ever.
+    """
+    apart = get_context("spawn").Process(target=make_pages, args=(company,))
+    apart.start()
+    apart.join()
+
+
+def make_pages(company: Path) -> None:
+    begin(company)
     from behoud.web.reading.current import current
     from behoud.web.reading.pages import evaluation_of, page_of
     from behoud.words import LANGUAGES, Words
