@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from behoud.predict.catalogue import SURVEYS, Feature, feature_named, own_attribute
+from behoud.predict.conditions import in_unit
 from behoud.predict.figures import BEFORE, BESIDE
 from behoud.words import Words
 
@@ -135,14 +136,4 @@ def own_name(code: str) -> str:
 
 def figure(value: float | None, unit: str, words: Words, currency: str) -> str:
     """A figure in its unit; empty where there is none."""
-    if value is None:
-        return ""
-    if unit == "flag":
-        return words.say("features-yes" if value else "features-no")
-    if unit == "days":
-        return words.say("features-days", days=round(value))
-    if unit == "money":
-        return words.money(value, currency)
-    if unit in ("share", "change"):
-        return words.percent(value, 0)
-    return words.number(value, 0 if float(value).is_integer() else 1)
+    return "" if value is None else in_unit(value, unit, words, currency)

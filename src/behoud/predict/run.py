@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from importlib.metadata import version
 from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 
-from behoud.engine.calendar import or_far
 from behoud.measure.scope import Definitions
 from behoud.predict import base_rates, drift, evaluate, prospects_judged, reliability, withhold
 from behoud.predict.board import board
 from behoud.predict.bonds import bonds
+from behoud.predict.cancelled import cancelled_but_running
 from behoud.predict.card import with_figures
+from behoud.predict.card_facts import drift_facts, facts, learned_from
 from behoud.predict.compared import groups
 from behoud.predict.evaluate import Evaluation
 from behoud.predict.features import present
-from behoud.predict.label import EPOCH, Outcomes, day_number, outcomes
+from behoud.predict.label import Outcomes, day_number, outcomes
 from behoud.predict.leaking import of_history, of_snapshot
 from behoud.predict.leaks import as_arrow
-from behoud.predict.level import Level
 from behoud.predict.model import Learned
 from behoud.predict.objection import objected
 from behoud.predict.outlook import Outlook, Recipe, judging_days, outlooks
@@ -37,7 +37,7 @@ from behoud.predict.scores import Scoring, by_value, scored
 from behoud.predict.snapshot import order_name, resemblance
 from behoud.predict.threads import one_blas_thread
 from behoud.predict.today import Today
-from behoud.predict.value import MONEY, Worth, as_money
+from behoud.predict.value import Worth
 from behoud.predict.withhold import Withheld, because
 
 
@@ -95,31 +95,33 @@ def predict(
     rules_of(definitions.company, today.features, asked)
     followed = sampled(definitions)
     days = snapshot_days(definitions.first_day, definitions.views.as_of)
-    now = outcomes(definitions)
-    leaking = of_history(definitions, first_decisions(now))
+    leaking = of_history(definitions, first_decisions(outcomes(definitions)))
     seen = panel(followed, days[:-1], past, at_risk_today(today, followed, definitions))
     seen = seen.without({leak.column for leak in leaking})
     recipe, found = foreseen(followed, seen, days, asked, seed)
-    scoring = Scoring(
-        definitions.company,
-        found,
-        seen,
-        Worth.ahead(definitions),
-        bonds(followed, seen, recipe.known, horizons=asked, seed=seed),
-    )
+    tied = bonds(followed, seen, recipe.known, horizons=asked, seed=seed)
+    scoring = Scoring(definitions.company, found, seen, Worth.ahead(definitions), tied)
     scores = scored(today, scoring, definitions.views.as_of)
-    behind = learned_from(seen, past, seed) | {"leaks": [leak.column for leak in leaking]}
-    behind |= scoring.bonds.card(scores.personas, scores.lacking)
     limits = definitions.company.thresholds
-    beside = scoring.bonds.tables() | {
-        "value_backtest": prospects_judged.judged(definitions),
-        "groups": groups(definitions, seen, {o.horizon: o.judged for o in found if o.given}),
-        "expected_loss": board(scores.rows, definitions.views.as_of, found, limits, seed),
+    behind = learned_from(seen, past, seed) | {"leaks": [leak.column for leak in leaking]}
+    behind |= tied.card(scores.personas, scores.lacking)
+    beside = tied.tables() | {
         "leaks": as_arrow(leaking),
-        "calibration": reliability.calibration({o.horizon: o.judged for o in found}, limits.confidence),
-        **moved_since(found, limits.confidence),
+        "expected_loss": board(scores.rows, definitions.views.as_of, found, limits, seed),
+        **judged_beside(definitions, seen, found),
     }
     return assembled(definitions, found, scores.table, scoring.worth, (behind, beside))
+
+
+def judged_beside(definitions: Definitions, seen: Panel, found: Sequence[Outlook]) -> dict[str, pa.Table]:
+    """The tables beside the evaluation: how it turned out per group and per bin, and what moved."""
+    confidence = definitions.company.thresholds.confidence
+    return {
+        "value_backtest": prospects_judged.judged(definitions),
+        "groups": groups(definitions, seen, {o.horizon: o.judged for o in found if o.given}),
+        "calibration": reliability.calibration({o.horizon: o.judged for o in found}, confidence),
+        **moved_since(found, confidence),
+    }
 
 
 def moved_since(found: Sequence[Outlook], confidence: float) -> dict[str, pa.Table]:
@@ -157,18 +159,6 @@ def undated(definitions: Definitions, past: Past, horizons: Sequence[int], seed:
     behind = learned_from(None, past, seed) | {"leaks": [leak.column for leak in leaking]}
     behind |= {"likeness": alike.card, "order": order_name(alike, scores)}
     return assembled(definitions, found, scores, worth, (behind, {"leaks": as_arrow(leaking)}))
-
-
-def learned_from(seen: Panel | None, past: Past, seed: int) -> dict[str, Any]:
-    """What the model card says of the data behind the models."""
-    return {
-        "seed": seed,
-        "customers_that_objected": len(past.without),
-        "customers_learned_from": 0 if seen is None else int(seen.rows.customer_id.nunique()),
-        "snapshots": [] if seen is None else [(EPOCH + timedelta(days=day)).isoformat() for day in seen.days],
-        "snapshot_rows": 0 if seen is None else len(seen.rows),
-        "features": [] if seen is None else list(seen.features),
-    }
 
 
 def foreseen(
@@ -226,71 +216,3 @@ def assembled(
     withheld = tuple(o.withheld for o in found if o.withheld)
     card = with_figures(card, evaluations, withheld)
     return Prediction(scores, cancelled, evaluations, withheld, beside, card)
-
-
-def facts(found: Outlook) -> dict[str, Any]:
-    """What the model card says of one horizon."""
-    if found.learned is None:
-        return {"given": False}
-    learned = found.learned
-    lesson = learned.lesson
-    return {
-        "given": found.given,
-        "judged_through": found.through,
-        "model": learned.name,
-        "slope": [round(float(slope), 4) for slope in learned.calibrations[learned.name].slope],
-        "calibrated_on": learned.calibrated_on,
-        "training_snapshots": int(lesson.rows.as_of.nunique()),
-        "training_stretches": len(lesson.early.row),
-        "calibration_stretches": len(lesson.later.row),
-        "departures": lesson.departures,
-        "features": len(learned.hazard.encoder.columns),
-        "level": level_facts(learned.level),
-    }
-
-
-def drift_facts(found: Sequence[Outlook]) -> dict[str, Any] | None:
-    """What the model card says of customers that are not as they were."""
-    learned = found[-1].learned if found else None
-    return learned.drift.card() if learned and learned.drift else None
-
-
-def level_facts(found: Level | None) -> dict[str, Any] | None:
-    """What the model card says of a base rate that is followed; None where none is."""
-    if found is None:
-        return None
-    return {
-        "horizon": found.horizon,
-        "snapshots": len(found.points),
-        "factor": found.factor,
-        "usual": found.usual,
-        "expected": found.expected,
-    }
-
-
-def cancelled_but_running(definitions: Definitions, worth: Worth) -> pa.Table:
-    """Customers that gave notice on all that runs, those that end first on top, with their value."""
-    found = present(definitions)
-    found = found.filter(found.noticed_on.notnull())
-    found = found.select("customer_id", "noticed_on", last=or_far(found.ends_on), ends_on="ends_on")
-    rows = definitions.views.engine.arrow(found)
-    rows = rows.sort_by([("last", "ascending"), ("customer_id", "ascending")])
-    made = [
-        rows["customer_id"],
-        pa.repeat(pa.scalar(definitions.views.as_of), rows.num_rows),
-        rows["noticed_on"],
-        rows["ends_on"],
-        as_money(worth.of_customers(rows["customer_id"].to_pandas())),
-    ]
-    return pa.table(made, schema=CANCELLED)
-
-
-CANCELLED = pa.schema(
-    [
-        ("customer_id", pa.string()),
-        ("as_of", pa.date32()),
-        ("notice_given_on", pa.date32()),
-        ("ends_on", pa.date32()),
-        ("value", MONEY),
-    ]
-)
