@@ -106,8 +106,15 @@ class Demo:
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
-    """A demo company of 400 customers; one worker makes it and runs all tests that read it."""
+    """A demo company of 400 customers; one worker makes it and runs all tests that read it.
+
+    Who runs a few tests often makes it once, with its answer in `answer.json`, and names its folder
+    in BEHOUD_READY_DEMO.
+    """
     folder = tmp_path_factory.mktemp("company") / "demo"
+    if ready := os.environ.get("BEHOUD_READY_DEMO"):
+        shutil.copytree(ready, folder)
+        return Demo(folder, (folder / "answer.json").read_text("utf-8"))
     done = CliRunner().invoke(
         behoud, ["demo", str(folder), "--customers", "400", "--json"], catch_exceptions=False
     )

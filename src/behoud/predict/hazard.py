@@ -22,6 +22,8 @@ PENALTY = 30.0
 """Of the squared coefficients of standardised features, against the log-likelihood of all departures."""
 LOWEST = 1e-9
 """Per day: no rate is taken to be less."""
+BINS = 63
+"""Per feature: enough for trees of four leaves, and each bin is a weighted percentile to be found."""
 
 Moving = Callable[[Clock, pd.DataFrame, int], FloatArray]
 
@@ -183,6 +185,7 @@ def trees(seed: int) -> HistGradientBoostingRegressor:
         min_samples_leaf=40,
         l2_regularization=10.0,
         max_features=0.5,
+        max_bins=BINS,
         early_stopping=False,
         random_state=seed,
     )
