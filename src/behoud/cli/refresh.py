@@ -72,6 +72,7 @@ def answer(done: Refreshed, files: list[Path], words: Words) -> dict[str, object
     ]
     return {
         "snapshot": done.snapshot.name,
+        "stood": done.stood,
         "inputs": inputs,
         "steps": [
             {"name": d.step.name, "seconds": round(d.seconds, 3), "resumed": d.resumed} for d in done.steps
@@ -83,7 +84,9 @@ def answer(done: Refreshed, files: list[Path], words: Words) -> dict[str, object
 
 
 def show_upkeep(done: Refreshed, words: Words, out: Console) -> None:
-    """What was taken over from an interrupted refresh, and what the retention let go."""
+    """That nothing had changed, what was taken over from an interrupted refresh, what retention let go."""
+    if done.stood:
+        out.print(words.say("refresh-stood"), markup=False, soft_wrap=True)
     if taken := sum(step.resumed for step in done.steps):
         out.print(words.say("refresh-resumed", count=taken), markup=False, soft_wrap=True)
     if done.removed:

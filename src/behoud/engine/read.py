@@ -46,6 +46,11 @@ class Snapshot:
         """The tables of the snapshot, each with its rows and files."""
         return {name: Written.of(content) for name, content in self.manifest["tables"].items()}
 
+    @property
+    def whole(self) -> bool:
+        """Whether every file stands as it was published."""
+        return all(written.whole_in(self.folder) for written in self.tables.values())
+
     def has(self, table: str) -> bool:
         return table in self.manifest["tables"]
 

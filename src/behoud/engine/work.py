@@ -57,13 +57,9 @@ class Work:
     def found(self, step: str) -> Finished | None:
         """What a step made, where it is finished and its files are still what was written."""
         known = self.steps.get(step)
-        if known is not None and all(self.whole(written) for written in known.tables.values()):
+        if known is not None and all(written.whole_in(self.folder) for written in known.tables.values()):
             return known
         return None
-
-    def whole(self, written: Written) -> bool:
-        files = zip(written.paths(self.folder), written.files, strict=True)
-        return all(file.exists() and checksum(file) == part.sha256 for file, part in files)
 
     def keep(self, step: str, tables: Mapping[str, pa.Table], notes: Mapping[str, Any]) -> Finished:
         """Write down what a step made."""

@@ -57,6 +57,11 @@ class Written:
     def paths(self, folder: Path) -> list[Path]:
         return [folder / file.name for file in self.files]
 
+    def whole_in(self, folder: Path) -> bool:
+        """Whether every file stands in `folder` as it was written."""
+        files = zip(self.paths(folder), self.files, strict=True)
+        return all(file.exists() and checksum(file) == part.sha256 for file, part in files)
+
 
 @dataclass
 class Draft:

@@ -12,10 +12,10 @@ from behoud.engine.full import told_when_full
 from behoud.engine.holdings import Holdings
 from behoud.engine.lock import locked
 from behoud.engine.prune import clear, prune
-from behoud.engine.read import Snapshot
+from behoud.engine.read import Snapshot, published
 from behoud.engine.spill import connect_beside
 from behoud.engine.work import Work
-from behoud.engine.write import Draft
+from behoud.engine.write import CURRENT, Draft
 from behoud.errors import BehoudError
 from behoud.measure.scope import Definitions
 from behoud.pipeline.fingerprint import fingerprint
@@ -29,6 +29,8 @@ from behoud.tables import Views
 from behoud.tables.rolling import roll_up
 from behoud.words import fault
 
+MARK = "made_from"
+"""The note of a snapshot that holds the hash of all that it was made from."""
 NO_ROOM = ("sources-disk-full", "sources-disk-small")
 
 
@@ -38,7 +40,7 @@ class Refreshed:
 
     `removed` are older snapshots that the company's retention let go. `definitions` are those
     that the figures were computed with, on an engine that is still connected: closing it is the
-    caller's.
+    caller's. `stood`: nothing had changed since the published snapshot, which stands.
     """
 
     imported: ImportReport
@@ -47,11 +49,14 @@ class Refreshed:
     snapshot: Snapshot
     removed: tuple[str, ...]
     definitions: Definitions
+    stood: bool = False
 
 
 def refresh(company: Company, *, progress: Progress | None = None, watch: Watch | None = None) -> Refreshed:
     """Import the sources, compute everything as of `company.as_of`, and publish it in one step.
 
+    Where the published snapshot was made from the same data and settings, by the same code and as
+    of the same day, it stands: to compute it again would give the same.
     Until the last moment readers see the snapshot that was there. Steps that are finished are
     kept until then: a refresh of the same data and settings goes on from there, however the one
     before it ended. A metric that the data cannot give is withheld with its reason; the others
@@ -64,11 +69,34 @@ def refresh(company: Company, *, progress: Progress | None = None, watch: Watch 
         holdings = Holdings.load(company.lake)
         mark = fingerprint(company, holdings)
         clear(company.lake, keep={mark})
+        if found := made_from(mark, company):
+            return left_standing(company, imported, holdings, found, steps)
         steps.remember_in(Work.opened(company.lake, mark))
         needed = room_needed(company.lake, holdings) - steps.work.bytes
         refuse_small_disk(company.lake, needed)
         with told_when_full(company.lake, "refresh-disk-full", needed=needed):
             return compute(company, imported, holdings, steps)
+
+
+def made_from(mark: str, company: Company) -> Snapshot | None:
+    """The published snapshot, where it was made from what `mark` is the hash of and is still whole."""
+    if not (company.lake / CURRENT).exists():
+        return None
+    try:
+        found = published(company.lake)
+    except BehoudError as error:
+        if error.code != "engine-snapshot-format":
+            raise
+        return None
+    return found if found.notes.get(MARK) == mark and found.whole else None
+
+
+def left_standing(
+    company: Company, imported: ImportReport, holdings: Holdings, found: Snapshot, steps: Steps
+) -> Refreshed:
+    """What a refresh did that had nothing to do."""
+    definitions = Definitions(Views(connect_beside(company), holdings, company.as_of), company)
+    return Refreshed(imported, tuple(steps.done), withheld(found), found, prune(company), definitions, True)
 
 
 def read_sources(company: Company, progress: Progress | None) -> ImportReport:
@@ -97,6 +125,7 @@ def compute(company: Company, imported: ImportReport, holdings: Holdings, steps:
         steps.run("rollup", lambda: roll_up(engine, holdings))
         definitions = Definitions(Views(engine, holdings, company.as_of), company)
         made = [*measure(definitions, steps), foresee(definitions, steps)]
+        draft.notes[MARK] = steps.work.folder.name
         snapshot = steps.run("publish", lambda: publish(draft, steps.work, made))
         removed = prune(company)
     return Refreshed(imported, tuple(steps.done), withheld(snapshot), snapshot, removed, definitions)

@@ -19,6 +19,7 @@ refresh-phase-done = { $count ->
 refresh-seconds = { $seconds } s
 refresh-taken-over = taken over from the refresh that was interrupted
 refresh-partly-taken-over = { $seconds } s, { $count } taken over from the refresh that was interrupted
+refresh-stood = Nothing has changed since the last refresh; it stands.
 refresh-resumed = { $count ->
     [one] 1 step was
    *[other] { $count } steps were

@@ -19,6 +19,7 @@ refresh-phase-done = { $count ->
 refresh-seconds = { $seconds } s
 refresh-taken-over = overgenomen van de onderbroken verversing
 refresh-partly-taken-over = { $seconds } s, { $count } overgenomen van de onderbroken verversing
+refresh-stood = Sinds de laatste verversing is niets veranderd; die blijft staan.
 refresh-resumed = { $count ->
     [one] 1 stap is
    *[other] { $count } stappen zijn
