@@ -13,8 +13,11 @@ from sklearn.metrics import roc_auc_score
 
 from behoud.engine import Engine
 from behoud.measure.scope import Definitions
+from behoud.predict.crossed import Crossed, one_period, recalibrated, shares
+from behoud.predict.hazard import NAMES
+from behoud.predict.reasons_told import worded
 from behoud.predict.run import Prediction, predict
-from behoud.predict.snapshot import attributes_of, crossed, one_period, resemblance, shares
+from behoud.predict.snapshot import attributes_of, resemblance
 from behoud.predict.snapshot_told import order_sentence, ranked, sentences
 from behoud.schemas import Type
 from behoud.stats.arrays import FloatArray, floats
@@ -114,8 +117,32 @@ def test_nobody_is_scored_by_a_model_that_saw_it(tmp_path: Path, duckdb_engine: 
     found = attributes_of(company, frozenset())
     left = floats(found.left)
     features = ["customer_plan", "own_number_seats"]
-    for name, likeness in crossed(found, left, features, 7).items():
-        assert abs(roc_auc_score(left, likeness) - 0.5) < 0.06, name
+    models = Crossed.fit(found, left, features, 7)
+    for name in NAMES:
+        assert abs(roc_auc_score(left, models.log_rates(found, name)) - 0.5) < 0.06, name
+
+
+def test_each_customer_is_told_what_it_shares_with_those_that_had_left(told: Prediction) -> None:
+    """By the plan alone: the rest was drawn by lot, and what hardly counts is not named first."""
+    plans = {row["customer_id"]: row["plan"] for row in gyms()}
+    first = {row["customer_id"]: row["reasons"][0] for row in told.scores.to_pylist() if row["reasons"]}
+    up = {name for name, reason in first.items() if reason["direction"] == "up"}
+    monthly = {name for name in likeness_of(told) if plans[name] == "month"}
+    named = {name for name in monthly & up if first[name]["code"] == "customer_plan"}
+    assert len(named) > 0.95 * len(monthly)
+    some = first[min(named)]
+    assert (some["text"], some["effect"] > 0.5) == ("month", True)
+    assert worded(some, Words("en"), "EUR") == "plan: month"
+
+
+def test_taking_a_reason_away_lowers_the_likeness(tmp_path: Path, duckdb_engine: Engine) -> None:
+    found = resemblance(snapshot(tmp_path, duckdb_engine, gyms()), [], frozenset(), 7)
+    behind = found.behind
+    assert behind is not None
+    rows = behind.rows[behind.rows.customer_plan == "month"]
+    instead = rows.assign(customer_plan="year")
+    now, then = (behind.models.log_rates(each, behind.name) for each in (rows, instead))
+    assert (now > then).all()
 
 
 @pytest.mark.parametrize(
@@ -177,7 +204,7 @@ def test_shares_are_right_on_average_and_keep_the_order() -> None:
     draw = np.random.default_rng(5)
     rate = draw.normal(-4, 1, 4000)
     left: FloatArray = (draw.random(4000) < 1 / (1 + np.exp(-(rate + 3)))).astype(np.float64)
-    said = shares(floats(rate), left)
+    said = shares(recalibrated(floats(rate), left), floats(rate))
     assert said.mean() == pytest.approx(left.mean(), abs=1e-4)
     assert np.argsort(said).tolist() == np.argsort(rate).tolist()
 

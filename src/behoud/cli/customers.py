@@ -171,13 +171,14 @@ def called(row: dict[str, Any]) -> str:
 def undated_table(company: OpenCompany, rows: list[dict[str, Any]]) -> Table:
     """The list of a snapshot without dates: likeness and value, and no probability."""
     words, ranked = company.words, snapshot_told.ranked(company.snapshot.notes["model"])
-    table = begun_table(words, company.snapshot.as_of)
+    table = begun_table(words, company.snapshot.as_of, "customer-alike" if ranked else "customer")
     if ranked:
         table.add_column(words.say("snapshot-column-likeness"), justify="right")
     table.add_column(words.say("predict-column-value"), justify="right")
     for row in rows:
         likeness = [words.percent(row["likeness"], 0)] if ranked else []
-        table.add_row(str(row["rank"]), called(row), *likeness, amount(company, row["value"]))
+        told = "\n".join([called(row), *marked(company, row)])
+        table.add_row(str(row["rank"]), told, *likeness, amount(company, row["value"]))
     return table
 
 

@@ -84,8 +84,16 @@ def reasons(learned: Learned, rows: pd.DataFrame, typical: Usual) -> pa.ListArra
     features = leading(effects, list(groups.values()), table, (row, group))
     told = pd.DataFrame({"row": row, "code": features, "effect": table[row, group]})
     values = worded(told, rows, typical)
-    offsets = np.concatenate([[0], np.cumsum(np.bincount(row, minlength=len(rows)))])
-    return pa.ListArray.from_arrays(pa.array(offsets, pa.int32()), values).cast(REASONS)
+    return pa.ListArray.from_arrays(offsets_of(row, len(rows)), values).cast(REASONS)
+
+
+def offsets_of(row: IndexArray, count: int) -> pa.Array:
+    """Where the values of each of `count` rows begin, and where the last end.
+
+    >>> offsets_of(np.array([0, 0, 2]), 3).to_pylist()
+    [0, 2, 2, 3]
+    """
+    return pa.array(np.concatenate([[0], np.cumsum(np.bincount(row, minlength=count))]), pa.int32())
 
 
 def grouped(features: Sequence[str]) -> dict[str, list[str]]:

@@ -155,7 +155,7 @@ def undated(definitions: Definitions, past: Past, horizons: Sequence[int], seed:
     leaking = of_snapshot(definitions)
     alike = resemblance(definitions, [leak.column for leak in leaking], past.without, seed)
     worth = Worth.of(definitions)
-    scores = by_value(customers.customer_id, horizons, worth, definitions.views.as_of, alike.likeness)
+    scores = by_value(customers.customer_id, horizons, worth, definitions.views.as_of, alike)
     behind = learned_from(None, past, seed) | {"leaks": [leak.column for leak in leaking]}
     behind |= {"likeness": alike.card, "order": order_name(alike, scores)}
     return assembled(definitions, found, scores, worth, (behind, {"leaks": as_arrow(leaking)}))

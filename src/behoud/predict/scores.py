@@ -22,6 +22,7 @@ from behoud.predict.panel import Panel
 from behoud.predict.prospects import COMING
 from behoud.predict.reasons import REASONS, Explainer
 from behoud.predict.scorer import AMOUNTS, LOYALTY, Scorer, probabilities
+from behoud.predict.snapshot import Resemblance
 from behoud.predict.today import Today
 from behoud.predict.value import MONEY, Worth, as_money, order
 from behoud.stats.arrays import FloatArray, floats
@@ -116,25 +117,31 @@ def told(
 
 
 def by_value(
-    customers: pd.Series, horizons: Sequence[int], worth: Worth, as_of: date, likeness: pd.Series
+    customers: pd.Series, horizons: Sequence[int], worth: Worth, as_of: date, alike: Resemblance
 ) -> pa.Table:
     """Customers of a snapshot without dates, by their likeness to who had left and their value.
 
-    Where `likeness` (by customer) is not known: by their value alone.
+    Where no likeness is given: by their value alone, without reasons.
     """
     rows = pd.DataFrame({"customer_id": customers, "rule_band": 0.0, "value_at_risk": np.nan})
     rows["value"] = worth.of_customers(rows.customer_id)
-    rows["likeness"] = floats(likeness.reindex(customers))
+    rows["likeness"] = floats(alike.likeness.reindex(customers))
     ordered, _ = order(rows)
     columns = {name: pa.array(ordered[name], from_pandas=True) for name in (*KEYS, "likeness")}
-    return published(pa.table(columns), horizons, None, as_of)
+    table = pa.table(columns)
+    return published(table, horizons, alike.reasons(on_top(table["customer_id"])), as_of)
+
+
+def on_top(customers: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Of customers in the order of their ranks those that are explained."""
+    return customers.slice(0, max(EVERYONE_UP_TO, ceil(EXPLAINED * len(customers))))
 
 
 def explained(customers: pa.ChunkedArray, today: Today, explainer: Explainer | None) -> pa.Array | None:
     """Reasons for the first of the customers; None where no probability is given."""
     if explainer is None or not len(customers):
         return None
-    first = customers.slice(0, max(EVERYONE_UP_TO, ceil(EXPLAINED * len(customers)))).combine_chunks()
+    first = on_top(customers).combine_chunks()
     top = today.only(first, TOP)
     found = read_files(list(top.mapped(WHY, explainer, explainer.schema)))
     return found["reasons"].take(pc.index_in(first, found["customer_id"])).combine_chunks()

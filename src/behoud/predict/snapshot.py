@@ -2,7 +2,7 @@
 
 Nobody knows by when anyone left, so there is no probability to leave within so many days. What the
 data do carry is which part of the customers like this one had left on the day of the snapshot. Each
-customer is scored by a model that learned from others alone (crossed fit: Stone 1974, "Cross-validatory
+customer is scored by a model that learned from others alone (`crossed`: Stone 1974, "Cross-validatory
 choice and assessment of statistical predictions"), and the order is given only where such scores tell
 who had left better than giving everybody the same share. That is judged within the snapshot, and not
 on a later period: the ranking is unverified in time, and is told so.
@@ -10,36 +10,29 @@ on a later period: the ranking is unverified in time, and is told so.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
-from sklearn.linear_model import LogisticRegression
 
 from behoud.company import Thresholds
 from behoud.measure.scope import Definitions
 from behoud.predict.catalogue import feature_named, features_among
-from behoud.predict.curve import EDGE
+from behoud.predict.crossed import Crossed, Likeness, recalibrated, shares
 from behoud.predict.encode import telling
 from behoud.predict.evaluate import losses
 from behoud.predict.features import marked
-from behoud.predict.hazard import NAMES, fitted
-from behoud.predict.model import FOLDS, MOST_STRETCHES
-from behoud.predict.periods import ENDS, Seen, Spells, seen, thinned
-from behoud.predict.sample import stable_hash
+from behoud.predict.hazard import NAMES
 from behoud.predict.threads import one_blas_thread
 from behoud.predict.withhold import percent
 from behoud.stats.arrays import FloatArray, floats
 from behoud.stats.bootstrap import bootstrap_ratio
 from behoud.stats.discrimination import auc_interval
 
-PERIOD = float(ENDS[0])
-"""Days that stand for the one period of a snapshot: the length of a model's first stretch."""
 RESAMPLES = 1000
-HARDLY_PULLED = 1e6
 
 
 @dataclass(frozen=True)
@@ -51,6 +44,11 @@ class Resemblance:
 
     likeness: pd.Series
     card: dict[str, Any]
+    behind: Likeness | None = None
+
+    def reasons(self, customers: pa.ChunkedArray) -> pa.ListArray | None:
+        """Per customer what makes it like those that had left, or unlike them; None where it is withheld."""
+        return None if self.behind is None else self.behind.reasons(customers)
 
     @property
     def given(self) -> bool:
@@ -71,13 +69,20 @@ def resemblance(
     if not features:
         return withheld("nothing", facts)
     with one_blas_thread():
-        found = crossed(rows, left, features, seed)
+        models = Crossed.fit(rows, left, features, seed)
+        rates = {name: models.log_rates(rows, name) for name in NAMES}
+    lines = {name: recalibrated(rates[name], left) for name in NAMES}
+    found = {name: shares(lines[name], rates[name]) for name in NAMES}
     name = min(NAMES, key=lambda each: float(losses(left, found[each]).sum()))
     facts |= judged(left, found[name], thresholds, seed)
     if facts["skill_low"] is None or facts["skill_low"] <= 0:
         around = {each: percent(facts[each] or 0.0) for each in ("skill", "skill_low", "skill_high")}
         return withheld("no-skill", facts, **around)
-    return Resemblance(pd.Series(found[name], index=rows.customer_id), facts | {"given": True, "model": name})
+    return Resemblance(
+        pd.Series(found[name], index=rows.customer_id),
+        facts | {"given": True, "model": name},
+        Likeness(rows, models, name, lines[name]),
+    )
 
 
 def attributes_of(definitions: Definitions, without: frozenset[str]) -> pd.DataFrame:
@@ -89,35 +94,6 @@ def attributes_of(definitions: Definitions, without: frozenset[str]) -> pd.DataF
         if feature_named(name).unit == "category":
             rows[name] = rows[name].fillna("").astype(object)
     return rows
-
-
-def crossed(
-    rows: pd.DataFrame, left: FloatArray, features: Sequence[str], seed: int
-) -> dict[str, FloatArray]:
-    """Per model the likeness of each row, by models that learned from other customers."""
-    fold = np.array([stable_hash(name) % FOLDS for name in rows.customer_id])
-    everyone = one_period(left)
-    rates = {name: np.zeros(len(rows)) for name in NAMES}
-    for each in np.unique(fold):
-        out = fold == each
-        others = thinned(everyone.only(~out[everyone.row]), MOST_STRETCHES, seed)
-        hazard = fitted(rows, others, others.left, features, seed=seed)
-        for name in NAMES:
-            rates[name][out] = hazard.log_rates(rows[out], name)[:, 0]
-    return {name: shares(rates[name], left) for name in NAMES}
-
-
-def one_period(left: FloatArray) -> Seen:
-    """The first stretch of each row: who left did so in the middle of it, and nothing follows it."""
-    never, nothing = np.full(len(left), np.inf), np.zeros(len(left))
-    middle = np.where(left == 1, PERIOD / 2 - 0.5, np.inf)
-    return seen(Spells(nothing, middle, never, nothing + PERIOD, nothing), until=PERIOD)
-
-
-def shares(log_rate: FloatArray, left: FloatArray) -> FloatArray:
-    """The share that had left at each rate: logistic recalibration (Cox 1958) on who had."""
-    line = LogisticRegression(C=HARDLY_PULLED).fit(log_rate[:, None], left)
-    return floats(np.clip(line.predict_proba(log_rate[:, None])[:, 1], EDGE, 1 - EDGE))
 
 
 def judged(left: FloatArray, likeness: FloatArray, thresholds: Thresholds, seed: int) -> dict[str, Any]:

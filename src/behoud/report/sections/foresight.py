@@ -81,7 +81,7 @@ def undated_table(evidence: Evidence, reader: Reader, found: list[dict[str, Any]
     ranked_by_likeness = snapshot_told.ranked(evidence.card)
     rows = tuple(
         (
-            evidence.names.get(row["customer_id"], row["customer_id"]),
+            with_reason(evidence, reader, row),
             *([reader.words.percent(row["likeness"], 0)] if ranked_by_likeness else []),
             money(reader, row["value"]),
         )
@@ -97,14 +97,22 @@ def undated_table(evidence: Evidence, reader: Reader, found: list[dict[str, Any]
 
 def risk_row(evidence: Evidence, reader: Reader, row: dict[str, Any], team: bool) -> tuple[str, ...]:
     customer, days = row["customer_id"], row["days_to_notice_deadline"]
-    why = first_reason(reader, row["reasons"], told=() if days is None else OF_THE_DEADLINE)
     return (
-        "\n".join([evidence.names.get(customer, customer), *([why] if why else [])]),
+        with_reason(evidence, reader, row, told=() if days is None else OF_THE_DEADLINE),
         *([team_name(evidence, reader, customer)] if team else []),
         money(reader, row["value"]),
         *chance_cells(evidence, reader, row),
         "–" if days is None else reader.say("report-days", days=days),
     )
+
+
+def with_reason(
+    evidence: Evidence, reader: Reader, row: dict[str, Any], *, told: Collection[str] = ()
+) -> str:
+    """The name of a customer, and on the next line its first reason where it has one."""
+    why = first_reason(reader, row["reasons"], told=told)
+    name = evidence.names.get(row["customer_id"], row["customer_id"])
+    return "\n".join([name, why] if why else [name])
 
 
 def team_name(evidence: Evidence, reader: Reader, customer: str) -> str:

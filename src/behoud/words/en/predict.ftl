@@ -88,6 +88,7 @@ predict-column-value = value a year
 predict-column-value-at-risk = value at risk
 predict-column-deadline = cancel within
 predict-column-customer-why = customer, with what raises (+) and lowers (−) it
+predict-column-customer-alike = customer, with what it shares (+) and does not share (−) with those that left
 predict-withheld = withheld
 predict-customer-unknown = There is no customer “{ $customer }” among those at risk or cancelled.{ $near ->
     [none] {""}

@@ -88,6 +88,7 @@ predict-column-value = waarde per jaar
 predict-column-value-at-risk = op het spel
 predict-column-deadline = opzeggen binnen
 predict-column-customer-why = klant, met wat de kans verhoogt (+) en verlaagt (−)
+predict-column-customer-alike = klant, met waarin die wel (+) en niet (−) op de vertrokkenen lijkt
 predict-withheld = ingehouden
 predict-customer-unknown = Er is geen klant “{ $customer }” onder de lopende of opgezegde klanten.{ $near ->
     [none] {""}
