@@ -14,7 +14,7 @@ from behoud.company import Thresholds
 from behoud.predict.loyalty import Loyalty, LoyaltyFound, learn_loyalty, loyalty
 from behoud.predict.loyalty.components import COMPONENTS, PARTS
 from behoud.predict.loyalty.scale import Scale, Standing
-from behoud.predict.loyalty.told import of_customer, verdict
+from behoud.predict.loyalty.told import of_customer
 from behoud.predict.panel import Panel
 from behoud.predict.withhold import Withheld
 from behoud.words import Words
@@ -238,14 +238,6 @@ def test_every_reason_is_said_in_both_languages() -> None:
     for language in ("en", "nl"):
         for code in ("few-departures", "nothing", "few-tested", "no-skill", "snapshot"):
             assert Words(language).say(f"loyalty-withheld-{code}", **facts).endswith(".")
-
-
-def test_the_verdict_is_said_with_its_figures(judged: LoyaltyFound) -> None:
-    tables = {name: table.to_pylist() for name, table in judged.tables().items()}
-    told = verdict(tables["loyalty_evaluation"], tables["loyalty_value"], Words("nl"))
-    assert len(told) == 2
-    assert told[0].startswith("Op latere datums zei loyaliteit beter wie bleef dan het aanbevelingscijfer")
-    assert verdict([], [], Words("nl")) == []
 
 
 def test_a_customer_is_told_on_which_parts_its_score_rests() -> None:

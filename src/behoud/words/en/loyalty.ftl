@@ -8,10 +8,6 @@ loyalty-part-of-customer = { $part }: { $score }
 loyalty-part-unknown = Nothing is known of its { $part }: that counts as usual, and the score rests on the other two parts.
 loyalty-part-no-say = { $part } says nothing of staying in these data, and is no part of the score.
 
-loyalty-better = On later dates loyalty told who stayed better than the recommendation score alone: { $auc } against { $nps } (AUC), { $difference } more, between { $low } and { $high }.
-loyalty-no-better = On later dates loyalty ({ $auc }) and the recommendation score alone ({ $nps }) told who stayed about as well (AUC); the difference, between { $low } and { $high }, may be chance.
-loyalty-worse = On later dates the recommendation score alone told who stayed better than loyalty: { $nps } against { $auc } (AUC).
-loyalty-value = Of the fifth that is most loyal { $high } of the yearly value stayed, of the least loyal fifth { $low }.
 loyalty-among-nps = those with a score
 loyalty-among-all = everyone
 

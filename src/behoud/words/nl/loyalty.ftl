@@ -8,10 +8,6 @@ loyalty-part-of-customer = { $part }: { $score }
 loyalty-part-unknown = Van zijn { $part } is niets bekend: dat telt als gewoon, en de score rust op de twee andere delen.
 loyalty-part-no-say = { $part } zegt in deze gegevens niets over blijven, en telt niet mee in de score.
 
-loyalty-better = Op latere datums zei loyaliteit beter wie bleef dan het aanbevelingscijfer alleen: { $auc } tegen { $nps } (AUC), { $difference } meer, tussen { $low } en { $high }.
-loyalty-no-better = Op latere datums zeiden loyaliteit ({ $auc }) en het aanbevelingscijfer alleen ({ $nps }) ongeveer even goed wie bleef (AUC); het verschil, tussen { $low } en { $high }, kan toeval zijn.
-loyalty-worse = Op latere datums zei het aanbevelingscijfer alleen beter wie bleef dan loyaliteit: { $nps } tegen { $auc } (AUC).
-loyalty-value = Van het loyaalste vijfde deel bleef { $high } van de jaarwaarde, van het minst loyale { $low }.
 loyalty-among-nps = wie een cijfer gaf
 loyalty-among-all = iedereen
 
