@@ -51,6 +51,7 @@ def test_new_answers_in_the_documented_shape(demo: Demo, tmp_path: Path) -> None
     assert list(differences(SECTIONS["new"][1], answered(["new", str(exports), "--json"]))) == []
 
 
+@pytest.mark.slow
 def test_a_company_with_faults_in_its_rows_answers_in_the_documented_shape(tmp_path: Path) -> None:
     """The demo has nothing in quarantine: Anna's term ends before it starts, Bram's has no start."""
     (tmp_path / "terms.csv").write_text(

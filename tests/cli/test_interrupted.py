@@ -51,7 +51,9 @@ def test_ctrl_c_during_a_query_is_ctrl_c() -> None:
     assert not interrupt.pressed(RuntimeError("Query interrupted"))
 
 
-@pytest.mark.parametrize("wait", [0.1, 0.6, 1.2])
+@pytest.mark.parametrize(
+    "wait", [pytest.param(0.1, marks=pytest.mark.slow), 0.6, pytest.param(1.2, marks=pytest.mark.slow)]
+)
 def test_ctrl_c_at_any_moment_of_a_refresh_ends_in_the_sentence(tmp_path: Path, wait: float) -> None:
     harbour(tmp_path)
     made = subprocess.Popen(

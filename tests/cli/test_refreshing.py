@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 from click.testing import CliRunner
 
 from behoud.cli import refresh
@@ -42,6 +43,7 @@ def contracts(folder: Path, customers: str) -> Company:
     return company_at(folder, source("customers", "k.csv") + source("contract_terms", "t.csv"), files)
 
 
+@pytest.mark.slow
 def test_probabilities_that_are_withheld_are_said(tmp_path: Path) -> None:
     contracts(tmp_path, "customer_id\nK1\nK2\n")
     withheld = refreshed(tmp_path, 0)["withheld"]

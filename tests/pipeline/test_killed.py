@@ -61,6 +61,7 @@ def check(ground: Ground, folder: Path, lines: int, seconds: float = 0.0) -> Non
     assert list(resumed(answer))[: len(told)] == told
 
 
+@pytest.mark.slow
 def test_a_refresh_that_is_killed_half_way_goes_on(ground: Ground, tmp_path: Path) -> None:
     check(ground, tmp_path / "harbour", len(ground.steps) // 2)
 

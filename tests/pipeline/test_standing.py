@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
+
 from behoud.engine.read import published
 from tests.pipeline.harbour import refreshed, sums
 
@@ -17,6 +19,7 @@ def test_where_nothing_has_changed_the_snapshot_stands(february: Path, tmp_path:
     assert [step["name"] for step in answer["steps"]] == ["import"]
 
 
+@pytest.mark.slow
 def test_a_row_more_is_a_new_snapshot(february: Path, tmp_path: Path) -> None:
     folder = shutil.copytree(february, tmp_path / "harbour")
     before = published(folder / "lake")
@@ -26,6 +29,7 @@ def test_a_row_more_is_a_new_snapshot(february: Path, tmp_path: Path) -> None:
     assert (answer["stood"], answer["snapshot"] == before.name) == (False, False)
 
 
+@pytest.mark.slow
 def test_a_damaged_snapshot_is_computed_again(february: Path, tmp_path: Path) -> None:
     folder = shutil.copytree(february, tmp_path / "harbour")
     before, whole = published(folder / "lake"), sums(folder)

@@ -61,6 +61,7 @@ def test_a_customer_has_the_same_features_in_a_sample(company: Definitions) -> N
 LATE = ("events", "interactions", "responses", "estimates", "treatments")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("table", LATE)
 def test_what_is_recorded_late_counts_from_the_day_it_was_known(
     table: str, duckdb_engine: Engine, tmp_path: Path

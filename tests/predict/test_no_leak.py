@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -80,6 +81,7 @@ def is_later(value: Any) -> bool:
     return on is None or on >= AS_OF
 
 
+@pytest.mark.slow
 @settings(
     max_examples=12,
     deadline=None,

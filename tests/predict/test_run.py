@@ -162,6 +162,7 @@ def test_a_snapshot_without_dates_has_values_and_no_probability(
     assert found.card["order"] == "value"
 
 
+@pytest.mark.slow
 def test_without_a_probability_the_plain_rule_orders_the_list(tmp_path: Path, duckdb_engine: Engine) -> None:
     company = definitions(tmp_path, duckdb_engine, bakery.TABLES, as_of=bakery.AS_OF)
     found = predict(company, horizons=(30,))
@@ -175,6 +176,7 @@ def test_without_a_probability_the_plain_rule_orders_the_list(tmp_path: Path, du
     ]
 
 
+@pytest.mark.slow
 def test_the_published_columns_are_stable(tmp_path: Path, duckdb_engine: Engine) -> None:
     company = definitions(tmp_path, duckdb_engine, bakery.TABLES, as_of=bakery.AS_OF)
     found = predict(company).tables()

@@ -113,6 +113,7 @@ def asked(views: Views, days: int) -> dict[str, Any]:
     }
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(events(), st.integers(0, 900), st.sampled_from([7, 90, 365]))
 def test_at_any_date_the_rollup_says_what_counting_the_events_says(
@@ -164,6 +165,7 @@ def rows_of(engine: Engine, rollup: Rollup) -> dict[str, list[dict[str, Any]]]:
     return {name: sorted(engine.arrow(rows).to_pylist(), key=str) for name, rows in found.items()}
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(events())
 def test_rolled_up_part_by_part_it_equals_a_rollup_of_all_at_once(
