@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 
 HERE = Path(__file__).parent
-SHORT = {"import": "import_events", "engine": "engine.bench", "predict": "predict.bench"}
+SHORT = {"import": "import_events", "engine": "engine.bench", "predict": "predict.bench", "web": "web.bench"}
 NOT_ONE = {"measured", "verdicts"}
 
 

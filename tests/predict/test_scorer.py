@@ -26,7 +26,7 @@ def made() -> tuple[Learned, pd.DataFrame]:
 
 
 def told(learned: Learned, rows: pd.DataFrame) -> pd.DataFrame:
-    return pd.DataFrame(chances(rows, learned.curve(rows), learned.spread(rows), (7, 30, 90)))
+    return pd.DataFrame(chances(rows, learned.curve(rows), learned.doubt(rows), (7, 30, 90)))
 
 
 def test_chances_are_the_same_to_the_bit_whoever_stands_beside(made: tuple[Learned, pd.DataFrame]) -> None:

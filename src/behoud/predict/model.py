@@ -34,8 +34,6 @@ ENOUGH_OTHERWISE = 50
 
 NEXT = 1
 """The stretch of which the uncertainty is taken: the days of the month ahead."""
-UNSEEN = 0.6
-"""Standard deviation of the logarithm of the rate that no feature tells."""
 
 SpellsOf = Callable[[pd.DataFrame], Spells]
 
@@ -105,12 +103,12 @@ class Learned:
         """The logarithm of the expected number of decisions within a horizon."""
         return np.asarray(np.log(-np.log1p(-self.curve(rows).leave(horizon))), dtype=np.float64)
 
-    def spread(self, rows: pd.DataFrame) -> FloatArray:
-        """Standard error of the logarithm of each row's true rate: of the model, and of what nobody sees.
+    def doubt(self, rows: pd.DataFrame) -> FloatArray:
+        """Standard error of the logarithm of each row's rate, as the model knows it.
 
         Each departure was seen from several snapshots, which makes the model look surer than it is.
         """
-        return np.asarray(np.sqrt(self.times_seen * self.hazard.uncertainty(rows, NEXT) ** 2 + UNSEEN**2))
+        return np.asarray(np.sqrt(self.times_seen) * self.hazard.uncertainty(rows, NEXT))
 
     def travelling(self) -> Learned:
         """The same without the rows that it learned from: what is asked on the workers of a cluster."""

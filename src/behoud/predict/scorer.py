@@ -25,13 +25,13 @@ from behoud.predict.model import Learned, rule_score
 from behoud.predict.periods import MARKS
 from behoud.predict.persona import Rules, meant, personas
 from behoud.predict.prospects import COMING
+from behoud.predict.ranges import between
 from behoud.predict.today import prepared
 from behoud.predict.value import Worth, at_risk, band, coming
 from behoud.stats.arrays import FloatArray, floats
 
-LIKELY = 1.2816
-"""Normal quantile: the true probability lies between low and high for four of five customers."""
 BEFORE_DEADLINE = "p_leave_before_notice_deadline"
+BOUNDS = ("_low", "_high")
 LOYALTY = ("loyalty", *PARTS)
 CUSTOMER = ("customer_id", "rule_band", "days_to_deadline", "value")
 AMOUNTS = ("value_at_risk", *COMING)
@@ -91,7 +91,7 @@ class Scorer:
             ahead = coming(self.worth, rows.customer_id, None, self.settings)
             return {"value_at_risk": unknown(rows)} | ahead
         curve = self.learned.curve(rows)
-        made = chances(rows, curve, self.learned.spread(rows), self.given)
+        made = chances(rows, curve, self.learned.doubt(rows), self.given)
         longest = made[f"p_leave_{self.given[-1]}"]
         ahead = coming(self.worth, rows.customer_id, self.staying(curve), self.settings)
         return made | {"value_at_risk": at_risk(cents, longest)} | ahead
@@ -119,21 +119,32 @@ def alike(rows: pd.DataFrame, features: Sequence[str]) -> pd.DataFrame:
 
 
 def chances(
-    rows: pd.DataFrame, curve: Curve, spread: FloatArray, given: Sequence[int]
+    rows: pd.DataFrame, curve: Curve, doubt: FloatArray, given: Sequence[int]
 ) -> dict[str, FloatArray]:
     """Per horizon the probability to decide to leave, between low and high; other ends apart.
 
     Before the notice deadline: where it lies within the longest horizon.
     """
-    off = LIKELY * spread
-    curves = {"": curve, "_low": curve.scaled(np.exp(-off)), "_high": curve.scaled(np.exp(off))}
-    made = {f"p_leave_{h}{end}": found.leave(h) for h in given for end, found in curves.items()}
-    made |= {f"p_involuntary_{h}": curve.end(h) for h in given}
+    made = {f"p_leave_{horizon}": curve.leave(horizon) for horizon in given}
+    made |= ranges(curve, doubt, given)
+    made |= {f"p_involuntary_{horizon}": curve.end(horizon) for horizon in given}
     deadline = floats(rows.get("contract_days_to_deadline", unknown(rows)))
     until = np.where(deadline < given[-1], deadline + 1, np.nan)
-    for end, found in curves.items():
-        left = found.leave(np.nan_to_num(until, nan=1.0))
-        made[f"{BEFORE_DEADLINE}{end}"] = np.where(np.isnan(until), np.nan, left)
+    within = np.nan_to_num(until, nan=1.0)
+    before = {"": curve.leave(within)} | dict(zip(BOUNDS, between(curve, doubt, within), strict=True))
+    return made | {
+        f"{BEFORE_DEADLINE}{end}": np.where(np.isnan(until), np.nan, found) for end, found in before.items()
+    }
+
+
+def ranges(curve: Curve, doubt: FloatArray, given: Sequence[int]) -> dict[str, FloatArray]:
+    """Low and high per horizon: like the probability between them, neither falls as one looks further."""
+    made: dict[str, FloatArray] = {}
+    so_far = np.zeros((len(BOUNDS), len(doubt)))
+    for horizon in given:
+        found = between(curve, doubt, np.full(len(doubt), float(horizon)))
+        so_far = np.maximum(so_far, np.stack(found))
+        made |= {f"p_leave_{horizon}{end}": bound for end, bound in zip(BOUNDS, so_far, strict=True)}
     return made
 
 
@@ -157,7 +168,7 @@ def probabilities(horizons: Sequence[int]) -> list[str]:
     >>> probabilities([30])[:4]
     ['p_leave_30', 'p_leave_30_low', 'p_leave_30_high', 'p_leave_before_notice_deadline']
     """
-    ends = ("", "_low", "_high")
+    ends = ("", *BOUNDS)
     leave = [f"p_leave_{horizon}{end}" for horizon in horizons for end in ends]
     before = [f"{BEFORE_DEADLINE}{end}" for end in ends]
     return leave + before + [f"p_involuntary_{horizon}" for horizon in horizons]
