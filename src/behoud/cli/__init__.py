@@ -21,6 +21,7 @@ VERBS = {
     "customers": ("behoud.cli.customers", "Who is next, by value at risk; or one customer."),
     "evaluate": ("behoud.cli.evaluate", "How good the predictions were, on later dates."),
     "serve": ("behoud.cli.serve", "The application, in a browser."),
+    "worker": ("behoud.cli.worker", "Do the jobs that pages and the clock ask for."),
     "report": ("behoud.cli.report", "One HTML file for the company and one per team."),
 }
 

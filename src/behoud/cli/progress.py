@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
@@ -13,9 +12,8 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn
 from behoud.cli.importing import Bar, import_progress
 from behoud.cli.interrupt import stop_if_asked
 from behoud.pipeline.steps import Done, Step, Watch
+from behoud.pipeline.told import doing, phase
 from behoud.words import Words
-
-TODAY = "today"
 
 
 @dataclass
@@ -112,28 +110,3 @@ def took(finished: list[Done], words: Words) -> str:
     if taken:
         return words.say("refresh-partly-taken-over", seconds=seconds, count=taken)
     return words.say("refresh-seconds", seconds=seconds)
-
-
-def doing(step: Step, words: Words) -> str:
-    """A step in words, with how far its phase is."""
-    named, about = phase(step, words), subject(step, words)
-    if step.of == 1 and not about:
-        return named
-    return words.say("refresh-step", phase=named, number=step.number, of=step.of, about=about)
-
-
-def phase(step: Step, words: Words) -> str:
-    code = f"refresh-phase-{step.phase.replace('_', '-')}"
-    return words.say(code) if words.has(code) else step.phase
-
-
-def subject(step: Step, words: Words) -> str:
-    """What a step is about: a metric by its name, a snapshot of features by its day."""
-    if step.phase == "metric":
-        return words.say(f"metric-{step.about.replace('_', '-')}")
-    if step.about == TODAY:
-        return words.say("refresh-today")
-    try:
-        return words.date(date.fromisoformat(step.about))
-    except ValueError:
-        return step.about

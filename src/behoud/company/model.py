@@ -93,6 +93,8 @@ class Thresholds(Frozen):
     usage_decline: Fraction = 0.5
     usage_window_days: Count = 90
     contacts_too_many: Count = 5
+    complaint_days: Count = 14
+    silence_days: Count = 180
 
 
 class Predict(Frozen):

@@ -7,6 +7,9 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.http import HttpRequest
+from django.urls import reverse
+
+from behoud.web.accounts.roles import SERVICE, roles_of
 
 
 class OnInvitation(DefaultAccountAdapter):
@@ -14,6 +17,12 @@ class OnInvitation(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """Who works in service begins with its lists, everybody else with the overview."""
+        if roles_of(request.user) == {SERVICE}:
+            return str(reverse("service"))
+        return str(super().get_login_redirect_url(request))
 
 
 class KnownPeople(DefaultSocialAccountAdapter):

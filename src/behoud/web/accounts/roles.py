@@ -61,5 +61,7 @@ def must_have_second_factor(user: Any) -> bool:
     from allauth.mfa.utils import is_mfa_enabled
     from django.conf import settings
 
-    asked = roles_of(user) & set(settings.ENVIRONMENT.second_factor)
+    from behoud.web.installation.settings_kept import value
+
+    asked = roles_of(user) & {*settings.ENVIRONMENT.second_factor, *value("second_factor")}
     return bool(asked) and not is_mfa_enabled(user)

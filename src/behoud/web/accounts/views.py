@@ -12,11 +12,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from behoud.errors import BehoudError
 from behoud.web.accounts.demo import admit
 from behoud.web.accounts.forms import Accept, Invite
 from behoud.web.accounts.models import Invitation, Membership, Reading, hashed
 from behoud.web.accounts.permitted import permitted
 from behoud.web.reading.current import current
+from behoud.web.reading.served import name_of_company
 
 SHOWN = 200
 
@@ -25,13 +27,21 @@ SHOWN = 200
 @require_http_methods(["GET", "POST"])
 def people(request: HttpRequest) -> HttpResponse:
     """Everybody with their roles; a POST invites one more."""
-    form = Invite(request.POST or None, words=request.words, teams=tuple(current().teams))
+    form = Invite(request.POST or None, words=request.words, teams=known_teams())
     if request.method == "POST" and form.is_valid():
         invite(request, form)
         return redirect("people")
     found = get_user_model().objects.filter(is_active=True).prefetch_related("memberships")
     facts = {"people": found.order_by("first_name"), "form": form, "waiting": Invitation.waiting()}
     return render(request, "accounts/people.html", facts)
+
+
+def known_teams() -> tuple[str, ...]:
+    """The teams that somebody can be invited to; none before the first refresh."""
+    try:
+        return tuple(current().teams)
+    except BehoudError:
+        return ()
 
 
 def invite(request: HttpRequest, form: Invite) -> None:
@@ -41,7 +51,7 @@ def invite(request: HttpRequest, form: Invite) -> None:
         asked["email"], name=asked["name"], role=asked["role"], team=asked["team"], by=request.user
     )
     link = request.build_absolute_uri(reverse("accept", args=[token]))
-    words, company = request.words, current().company.name
+    words, company = request.words, name_of_company()
     subject = words.say("web-invitation-subject", company=company)
     text = words.say("web-invitation-text", name=made.name, company=company, link=link)
     sent = send_mail(subject, text, None, [made.email], fail_silently=True)

@@ -1,32 +1,17 @@
-"""Pages that belong to no room: health, language, and what is said where a page cannot be."""
+"""Pages that belong to no room: language, and what is said where a page cannot be."""
 
 from __future__ import annotations
 
 from django.conf import settings
-from django.db import connection
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST
 
-from behoud.engine.read import published
-from behoud.errors import BehoudError
 from behoud.words import LANGUAGES, Words
 
 YEAR = 365 * 24 * 3600
-
-
-@require_GET
-def health(request: HttpRequest) -> JsonResponse:
-    """For whoever watches the server: whether the database answers, and what is published."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
-    try:
-        snapshot = published(settings.COMPANY / "lake").name
-    except BehoudError:
-        snapshot = None
-    return JsonResponse({"database": "ok", "snapshot": snapshot})
 
 
 @require_POST

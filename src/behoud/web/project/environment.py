@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from behoud.words import fault
 
@@ -32,6 +32,7 @@ class Environment:
     second_factor: tuple[str, ...]
     mail: str
     sender: str
+    address: str
     oidc: Mapping[str, str]
 
     @classmethod
@@ -53,12 +54,22 @@ class Environment:
             second_factor=listed(given.get("BEHOUD_SECOND_FACTOR", "")),
             mail=given.get("BEHOUD_MAIL", ""),
             sender=given.get("BEHOUD_SENDER", "behoud@localhost"),
+            address=given.get("BEHOUD_ADDRESS") or address(hosts, production=production),
             oidc={
                 name.removeprefix("BEHOUD_OIDC_").lower(): value
                 for name, value in given.items()
                 if name.startswith("BEHOUD_OIDC_") and value
             },
         )
+
+
+def address(hosts: tuple[str, ...], *, production: bool) -> str:
+    """Where the pages are found by who gets a mail about them.
+
+    >>> address(("behoud.noorderlicht.example",), production=True), address((), production=False)
+    ('https://behoud.noorderlicht.example', 'http://localhost:8000')
+    """
+    return f"https://{hosts[0]}" if production and hosts else "http://localhost:8000"
 
 
 def listed(text: str) -> tuple[str, ...]:
@@ -89,7 +100,8 @@ def kept_secret(folder: Path) -> str:
 def database(environment: Environment) -> dict[str, object]:
     """Django's settings for the database: SQLite in the company folder, or PostgreSQL by URL.
 
-    BehoudError for an address of another kind.
+    What follows a `?` in the URL goes to PostgreSQL's own client: `?sslmode=require`, or
+    `?host=/run/postgresql` for a socket on this machine. BehoudError for an address of another kind.
     """
     if not environment.database:
         return sqlite(environment.folder / "application.sqlite3")
@@ -98,15 +110,17 @@ def database(environment: Environment) -> dict[str, object]:
         return sqlite(Path(found.path))
     if found.scheme not in ("postgresql", "postgres"):
         raise fault("web-environment-database", scheme=found.scheme)
+    asked = dict(parse_qsl(found.query))
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(found.path.lstrip("/")),
         "USER": unquote(found.username or ""),
         "PASSWORD": unquote(found.password or ""),
-        "HOST": found.hostname or "",
+        "HOST": asked.pop("host", found.hostname or ""),
         "PORT": str(found.port or ""),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": asked,
     }
 
 

@@ -13,6 +13,8 @@ class JsonLines(logging.Formatter):
     >>> record = logging.LogRecord("behoud", logging.WARNING, "", 0, "Refused %s", ("GET",), None)
     >>> json.loads(JsonLines().format(record))["message"]
     'Refused GET'
+
+    What a record carries as `facts` (`extra={"facts": {…}}`) stands beside its message.
     """
 
     def format(self, record: logging.LogRecord) -> str:
@@ -22,6 +24,7 @@ class JsonLines(logging.Formatter):
             "logger": record.name,
             "message": record.getMessage(),
         }
+        line |= getattr(record, "facts", {})
         if record.exc_info:
             line["trace"] = self.formatException(record.exc_info)
         return json.dumps(line, ensure_ascii=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import time
 from collections.abc import Callable
 
 from django.conf import settings
@@ -13,6 +15,7 @@ from behoud.errors import BehoudError
 from behoud.web.accounts.roles import must_have_second_factor
 from behoud.words import LANGUAGES, Words, in_words
 
+LOG = logging.getLogger("behoud.requests")
 Answer = Callable[[HttpRequest], HttpResponse]
 
 POLICY = "; ".join(
@@ -42,6 +45,25 @@ def strict_headers(answer: Answer) -> Answer:
         response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
         if not request.path.startswith(f"/{settings.STATIC_URL.strip('/')}/"):
             response.headers.setdefault("Cache-Control", "no-store, private")
+        return response
+
+    return answered
+
+
+def logged(answer: Answer) -> Answer:
+    """A line per request, with the shape of its address and without what it is filled with."""
+
+    def answered(request: HttpRequest) -> HttpResponse:
+        begun = time.perf_counter()
+        response = answer(request)
+        match = request.resolver_match
+        facts = {
+            "method": request.method,
+            "route": match.route if match else None,
+            "status": response.status_code,
+            "milliseconds": round((time.perf_counter() - begun) * 1000, 1),
+        }
+        LOG.info("request", extra={"facts": facts})
         return response
 
     return answered

@@ -35,14 +35,29 @@ def make_first_pages(company: Path) -> None:
 
 def make_pages(company: Path) -> None:
     begin(company)
+    from behoud.web.project import ahead
     from behoud.web.reading.current import current
     from behoud.web.reading.pages import evaluation_of, page_of
     from behoud.words import LANGUAGES, Words
 
     shown = current()
+    ahead.tables(shown)
     for language in LANGUAGES:
         page_of(shown, Words(language), None, names=True)
         evaluation_of(shown, Words(language))
+        ahead.pages(shown, Words(language))
+
+
+def up_to_date() -> bool:
+    """Whether the database has every table of this version; False where it does not answer."""
+    from django.db import DatabaseError, connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    try:
+        executor = MigrationExecutor(connection)
+    except DatabaseError:
+        return False
+    return not executor.migration_plan(executor.loader.graph.leaf_nodes())
 
 
 def begin(company: Path) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 
-from behoud.company import load
+from behoud.company import FILE_NAME, load
 from behoud.web.project.environment import Environment, database, mail
 
 ENVIRONMENT = Environment.of(os.environ)
 COMPANY = ENVIRONMENT.company
+# Before its first start a folder has no company file yet.
+NAMED = load(COMPANY) if (COMPANY / FILE_NAME).is_file() else None
 
 DEBUG = False
 SECRET_KEY = ENVIRONMENT.secret
@@ -42,9 +44,25 @@ INSTALLED_APPS = [
     "behoud.web.figures",
     "behoud.web.model",
     "behoud.web.data",
+    "behoud.web.start",
+    "behoud.web.renewals",
+    "behoud.web.cohorts",
+    "behoud.web.service",
+    "behoud.web.usage",
+    "behoud.web.keycustomers",
+    "behoud.web.arrivals",
+    "behoud.web.api",
+    "behoud.web.webhooks",
+    "behoud.web.jobs",
+    "behoud.web.installation",
+    "behoud.web.segments",
+    "behoud.web.calls",
+    "behoud.web.work",
+    "behoud.web.mail",
 ]
 
 MIDDLEWARE = [
+    "behoud.web.project.middleware.logged",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "behoud.web.project.middleware.strict_headers",
@@ -58,6 +76,9 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "auditlog.middleware.AuditlogMiddleware",
     "behoud.web.project.middleware.reader",
+    "behoud.web.start.gate.bounded",
+    "behoud.web.start.gate.begun",
+    "behoud.web.frame.team.walking",
     "behoud.web.project.middleware.told",
 ]
 
@@ -71,6 +92,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "behoud.web.frame.context.frame",
+                "behoud.web.jobs.context.refresh_failed",
             ],
             "builtins": ["behoud.web.frame.templatetags.behoud_words"],
         },
@@ -83,8 +105,8 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", 
 
 USE_I18N = True
 USE_TZ = True
-TIME_ZONE = load(COMPANY).time_zone
-LANGUAGE_CODE = load(COMPANY).language
+TIME_ZONE = NAMED.time_zone if NAMED else "UTC"
+LANGUAGE_CODE = NAMED.language if NAMED else "en"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 LANGUAGE_COOKIE_SECURE = ENVIRONMENT.production
 LANGUAGE_COOKIE_HTTPONLY = True
@@ -108,6 +130,7 @@ if ENVIRONMENT.production:
     SECURE_REDIRECT_EXEMPT = [r"^health"]
     SECURE_HSTS_SECONDS = 365 * 24 * 3600
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1  # else all people together would be one address to the limits
 
 AUTHENTICATION_BACKENDS = [
     "rules.permissions.ObjectPermissionBackend",
@@ -165,5 +188,5 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"lines": {"()": "behoud.web.project.logs.JsonLines"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "lines"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
+    "root": {"handlers": ["console"], "level": os.environ.get("BEHOUD_LOG", "warning").upper()},
 }

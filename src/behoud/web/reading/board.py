@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import duckdb
@@ -16,12 +17,14 @@ from behoud.expressions import parse
 from behoud.library import OpenCompany
 from behoud.tables import quoting
 from behoud.web.accounts.roles import Scope
-from behoud.web.reading.gather import gathered
+from behoud.web.reading.gather import LAYOUT, gathered
 from behoud.words import fault
 
 STATUSES = ("active", "cancelled", "unscored", "former")
-IDENTIFYING = frozenset({"customer_id", "name", "account_manager"})
+IDENTIFYING = frozenset({"customer_id", "name", "account_manager", "parent_id"})
 """Columns that say who a customer is or who looks after it."""
+OPENING = Lock()
+"""A connection that is being opened by two threads at once may come to either half-made."""
 INTERNAL = frozenset({"reasons", "persona_because"})
 
 
@@ -40,6 +43,8 @@ class Asked:
     descending: bool = True
     after: tuple[str | None, str] | None = None
     size: int = 50
+    only: tuple[str, ...] = ()
+    """Of all these, only the customers of these pseudonyms; nobody in particular where it is empty."""
 
 
 @dataclass(frozen=True)
@@ -73,11 +78,8 @@ class Board:
     @classmethod
     def of(cls, opened: OpenCompany, folder: Path, *, key: str) -> Board:
         """The board of the snapshot: made once, and kept in `folder` for the next process."""
-        file = folder / "boards" / f"{opened.snapshot.name}.parquet"
-        if not file.exists():
-            keep(gathered(opened, key), file)
-        with file.open("rb") as content:
-            return cls.over(pq.read_table(content))
+        file = folder / "boards" / f"{opened.snapshot.name}.{LAYOUT}.parquet"
+        return cls.over(kept_rows(file, lambda: gathered(opened, key)))
 
     @classmethod
     def over(cls, rows: pa.Table) -> Board:
@@ -90,11 +92,33 @@ class Board:
         described = database.execute("DESCRIBE board").fetchall()
         return cls(database, {name: kind for name, kind, *_ in described})
 
+    def add(self, name: str, rows: pa.Table) -> None:
+        """Put another table beside the board, to be asked together with it."""
+        self.database.register("given", rows)
+        self.database.execute(f"CREATE TABLE {quoting.name(name)} AS SELECT * FROM given")  # noqa: S608
+        self.database.unregister("given")
+
+    def rows_of(self, *columns: str) -> pa.Table:
+        """Some columns of every customer."""
+        asked = ", ".join(quoting.name(column) for column in columns)
+        return self.asked(f"SELECT {asked} FROM board", []).to_arrow_table()  # noqa: S608
+
     def values(self, column: str) -> tuple[str, ...]:
-        """The different values of a column, in order."""
+        """The different values of a column, in order; asked once, for a board does not change."""
+        held: dict[str, tuple[str, ...]] = vars(self).setdefault("held", {})
+        if column not in held:
+            held[column] = self.distinct(column)
+        return held[column]
+
+    def distinct(self, column: str) -> tuple[str, ...]:
         named = quoting.name(column)
         query = f"SELECT DISTINCT {named} FROM board WHERE {named} IS NOT NULL ORDER BY 1"  # noqa: S608
-        return tuple(value for (value,) in self.database.cursor().execute(query).fetchall())
+        return tuple(value for (value,) in self.cursor().execute(query).fetchall())
+
+    def few(self, column: str, most: int = 200) -> tuple[str, ...]:
+        """The different texts of a column where these are few; else none."""
+        found = self.values(column)
+        return found if len(found) <= most else ()
 
     def open_to(self, names: bool) -> list[str]:
         """The columns that a reader may ask for."""
@@ -110,6 +134,17 @@ class Board:
         more = len(rows) > asked.size
         rows = rows[: asked.size]
         return Found(rows, matched, unknown, key_of(rows[-1], asked) if more else None)
+
+    def count(self, asked: Asked) -> Found:
+        """How many customers `asked` describes, without any of them."""
+        return Found([], *self.counted(asked, self.condition(asked)), None)
+
+    def table(self, asked: Asked) -> pa.Table:
+        """All customers that `asked` describes, with the columns that its reader may see."""
+        condition = self.chosen(asked, self.condition(asked))
+        columns = ", ".join(quoting.name(column) for column in self.open_to(asked.names))
+        query = f"SELECT {columns} FROM board WHERE {condition.sql} ORDER BY pseudonym"  # noqa: S608
+        return self.asked(query, condition.values).to_arrow_table()
 
     def every(self, asked: Asked) -> Iterator[dict[str, Any]]:
         """All customers that `asked` describes, page after page."""
@@ -130,11 +165,16 @@ class Board:
 
     def pseudonyms(self) -> dict[str, str]:
         """Customer to pseudonym."""
-        found = self.database.cursor().execute("SELECT customer_id, pseudonym FROM board").fetchall()
+        found = self.cursor().execute("SELECT customer_id, pseudonym FROM board").fetchall()
         return dict(found)
 
     def close(self) -> None:
         self.database.close()
+
+    def cursor(self) -> duckdb.DuckDBPyConnection:
+        """A connection of this thread's own to the same tables: one connection answers one thread."""
+        with OPENING:
+            return self.database.cursor()
 
     def condition(self, asked: Asked) -> Condition:
         """What the form asks, without the reader's own expression."""
@@ -145,6 +185,8 @@ class Board:
             made = made.and_("team = ?", asked.team)
         if asked.persona:
             made = made.and_("persona = ?", asked.persona)
+        if asked.only:
+            made = made.and_("pseudonym IN (SELECT unnest(?::VARCHAR[]))", list(asked.only))
         if asked.search:
             text = asked.search.lower()
             if asked.names:
@@ -207,7 +249,7 @@ class Board:
     def asked(self, query: str, values: list[Any]) -> duckdb.DuckDBPyConnection:
         """Ask; BehoudError where the values do not allow what the reader asks of them."""
         try:
-            return self.database.cursor().execute(query, values)
+            return self.cursor().execute(query, values)
         except duckdb.Error as error:
             raise unanswerable(error) from error
 
@@ -227,6 +269,14 @@ def scoped(scope: Scope) -> Condition:
 def key_of(row: dict[str, Any], asked: Asked) -> tuple[str | None, str]:
     value = row[asked.sort]
     return None if value is None else str(value), str(row["pseudonym"])
+
+
+def kept_rows(file: Path, make: Callable[[], pa.Table]) -> pa.Table:
+    """What was written to `file` before, else what `make` makes now."""
+    if not file.exists():
+        keep(make(), file)
+    with file.open("rb") as content:
+        return pq.read_table(content)
 
 
 def keep(rows: pa.Table, file: Path) -> None:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from threading import RLock
+from typing import TypeVar
 
 import pyarrow as pa
 from django.conf import settings
 
 from behoud.company import Company, load
 from behoud.engine.read import Snapshot, published
+from behoud.engine.write import CURRENT
 from behoud.library import OpenCompany
 from behoud.measure.figures import Figure
 from behoud.measure.periods import Kind
 from behoud.web.reading.board import Board
+from behoud.web.reading.histories import Histories
 from behoud.words import Words
 
+Made = TypeVar("Made")
 TURN = RLock()
 """An engine answers one question at a time: threads wait here for their turn."""
 
@@ -31,20 +34,40 @@ class Current:
     snapshot: Snapshot
     folder: Path
 
-    @cached_property
+    @property
     def opened(self) -> OpenCompany:
-        return OpenCompany(self.company, Words(self.company.language), fresh=self.snapshot)
+        """What the library knows of it; to be asked while one has the TURN."""
+        words = Words(self.company.language)
+        return self.once("opened", lambda: OpenCompany(self.company, words, fresh=self.snapshot))
 
-    @cached_property
+    @property
     def board(self) -> Board:
-        """The customers of this snapshot, ready to be searched."""
-        with TURN:
-            return Board.of(self.opened, self.folder, key=settings.SECRET_KEY)
+        """The customers of this snapshot, ready to be searched from any thread."""
+        return self.once("board", lambda: Board.of(self.opened, self.folder, key=settings.SECRET_KEY))
 
-    @cached_property
+    @property
+    def histories(self) -> Histories:
+        """What happened with every customer, read from any thread."""
+        return self.once("histories", lambda: Histories.of(self))
+
+    @property
     def teams(self) -> tuple[str, ...]:
         """The teams that have customers, by name."""
-        return self.board.values("team")
+        return self.once("teams", lambda: self.board.values("team"))
+
+    def once(self, name: str, make: Callable[[], Made]) -> Made:
+        """What `make` makes, made by the first thread that asks while the others wait.
+
+        There is one lock for all of it: with a lock for each (as a cached_property of Python 3.11 has)
+        two threads could wait for each other.
+        """
+        held = vars(self)
+        if name not in held:
+            with TURN:
+                if name not in held:
+                    held[name] = make()
+        found: Made = held[name]
+        return found
 
     @property
     def horizon(self) -> int | None:
@@ -65,6 +88,8 @@ class Current:
             self.opened.close()
         if "board" in vars(self):
             self.board.close()
+        if "histories" in vars(self):
+            self.histories.close()
 
 
 HELD: dict[Path, Current] = {}
@@ -76,6 +101,9 @@ def current() -> Current:
     When another snapshot was published, the next page is made from that one.
     """
     folder = settings.COMPANY
+    held = HELD.get(folder)
+    if held is not None and held.snapshot.name == named_current(folder / "lake"):
+        return held  # without waiting: somebody else may be making a page that takes long
     snapshot = published(folder / "lake")
     with TURN:
         held = HELD.get(folder)
@@ -86,6 +114,14 @@ def current() -> Current:
     return held
 
 
+def named_current(lake: Path) -> str:
+    """The name of the snapshot that is published now; empty where there is none."""
+    try:
+        return (lake / CURRENT).read_text(encoding="utf-8").strip()
+    except FileNotFoundError:
+        return ""
+
+
 def keep_only(folder: Path, snapshot: str) -> None:
     """Let go of what was made from earlier snapshots."""
     for made in made_before(folder, snapshot):
@@ -93,7 +129,7 @@ def keep_only(folder: Path, snapshot: str) -> None:
 
 
 def made_before(folder: Path, snapshot: str) -> Iterable[Path]:
-    for kind in ("boards", "pages"):
+    for kind in ("boards", "histories", "pages"):
         for file in sorted((folder / kind).glob("*")):
             if not file.name.startswith(f"{snapshot}."):
                 yield file

@@ -11,9 +11,11 @@ import duckdb
 import pyarrow as pa
 
 from behoud.library import OpenCompany
+from behoud.measure.coming import priced
 from behoud.measure.dimensions import groups
 from behoud.measure.presence import active_on
 from behoud.tables import quoting
+from behoud.web.reading import relation
 
 RECENT = 90
 """Days: contact within them is counted."""
@@ -28,9 +30,10 @@ SELECT
     coalesce(a.started_on, c.started_on) AS customer_since,
     k.yearly_amount, k.products, k.ends_on AS contract_ends_on, n.notice_given_on, n.ends_on AS leaves_on,
     s.* EXCLUDE (customer_id, as_of, reasons, persona_because), s.reasons, s.persona_because,
+    list_filter(s.reasons, lambda reason: reason.direction = 'up')[1].code AS first_reason,
     coalesce(s.value, n.value) AS worth,
     i.last_contact_on, coalesce(r.contacts_90, 0) AS contacts_90,
-    coalesce(o.complaints, 0) AS open_complaints, v.nps
+    coalesce(o.complaints, 0) AS open_complaints, v.nps, {related}
 FROM customers AS c
 JOIN pseudonyms AS p USING (customer_id)
 LEFT JOIN scores AS s USING (customer_id)
@@ -46,8 +49,13 @@ LEFT JOIN recent AS r USING (customer_id)
 LEFT JOIN complaints AS o USING (customer_id)
 LEFT JOIN (SELECT customer_id, max_by(score, completed_at) AS nps
            FROM answers GROUP BY 1) AS v USING (customer_id)
+{joins}
 ORDER BY s.rank NULLS LAST, c.customer_id
 """
+MEANING = "2"
+"""Counts how often what a column holds changed, with the same name."""
+LAYOUT = hashlib.sha256((JOINED + relation.COLUMNS + relation.JOINS + MEANING).encode()).hexdigest()[:8]
+"""Changes when the columns do, so that a board that was kept before is made again."""
 
 
 def gathered(opened: OpenCompany, key: str) -> pa.Table:
@@ -60,7 +68,8 @@ def gathered(opened: OpenCompany, key: str) -> pa.Table:
     asked = tables(opened)
     asked["pseudonyms"] = pseudonyms(asked["customers"]["customer_id"], key)
     own = [name for name in asked["customers"].column_names if name not in SHOWN_APART]
-    query = JOINED.format(own="".join(f"c.{quoting.name(name)}, " for name in own))
+    mine = "".join(f"c.{quoting.name(name)}, " for name in own)
+    query = JOINED.format(own=mine, related=relation.columns(opened), joins=relation.JOINS)
     with duckdb.connect() as database:
         for name, rows in asked.items():
             database.register(name, rows)
@@ -101,6 +110,7 @@ def tables(opened: OpenCompany) -> dict[str, pa.Table]:
         "active": arrow(active(opened, eve)),
         "contracts": arrow(contracts(opened, eve)),
         **talked(opened),
+        **relation.related(opened),
     }
 
 
@@ -118,12 +128,15 @@ def active(opened: OpenCompany, eve: Any) -> Any:
 
 
 def contracts(opened: OpenCompany, eve: Any) -> Any:
-    """What the running contracts of a customer add up to, and when the first of them ends."""
+    """What the running contracts of a customer add up to in the company's currency, and when they end.
+
+    The rates are those of the eve; of several contracts it is the first end that counts.
+    """
     terms = opened.definitions.terms
     terms = terms.filter(terms.started_on <= eve)
-    terms = terms.filter(active_on(terms, eve))
+    terms = priced(opened.definitions, terms.filter(active_on(terms, eve)).mutate(deadline_on=terms.ends_on))
     return terms.group_by("customer_id").aggregate(
-        yearly_amount=terms.yearly_amount.sum(),
+        yearly_amount=terms.value.sum(),
         products=terms.product_id.nunique(),
         ends_on=terms.ends_on.min(),
     )

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable
 from functools import cached_property
-from importlib.metadata import version
-from pathlib import Path
 
 from pydantic import TypeAdapter
 
@@ -15,12 +11,11 @@ from behoud.report.evidence import Evidence
 from behoud.report.facts import Reader
 from behoud.report.judged import evaluation_page
 from behoud.report.page import Page
-from behoud.web.reading.current import TURN, Current
+from behoud.web.reading.current import Current
+from behoud.web.reading.keeping import kept
 from behoud.words import Words
 
 PAGES: TypeAdapter[Page] = TypeAdapter(Page)
-HELD: dict[str, Page] = {}
-MOST_HELD = 64
 
 
 class Unnamed(Evidence):
@@ -53,7 +48,7 @@ def page_of(shown: Current, words: Words, team: str | None, *, names: bool) -> P
         evidence, reader = evidence_for(shown, names=names), Reader(words, shown.company.currency)
         return company_page(evidence, reader) if team is None else team_page(evidence, reader, team)
 
-    return kept(shown, f"{words.language}-{'named' if names else 'unnamed'}-{team or ''}", made)
+    return kept(shown, f"{words.language}-{'named' if names else 'unnamed'}-{team or ''}", PAGES, made)
 
 
 def evaluation_of(shown: Current, words: Words) -> Page:
@@ -62,26 +57,4 @@ def evaluation_of(shown: Current, words: Words) -> Page:
     def made() -> Page:
         return evaluation_page(shown.opened.evidence, Reader(words, shown.company.currency))
 
-    return kept(shown, f"{words.language}-evaluation", made)
-
-
-def kept(shown: Current, what: str, make: Callable[[], Page]) -> Page:
-    """What was made before, in this process or an earlier one, else what `make` makes now."""
-    name = f"{shown.snapshot.name}.{hashlib.sha256(what.encode()).hexdigest()[:16]}.{version('behoud')}.json"
-    if name in HELD:
-        return HELD[name]
-    with TURN:
-        file = shown.folder / "pages" / name
-        page = PAGES.validate_json(file.read_bytes()) if file.exists() else store(make(), file)
-        while len(HELD) >= MOST_HELD:
-            HELD.pop(next(iter(HELD)))
-        HELD[name] = page
-    return page
-
-
-def store(page: Page, file: Path) -> Page:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    fresh = file.with_suffix(".new")
-    fresh.write_bytes(PAGES.dump_json(page))
-    fresh.replace(file)
-    return page
+    return kept(shown, f"{words.language}-evaluation", PAGES, made)

@@ -36,9 +36,6 @@ web-column-persona = Persona
 web-column-chance = chance
 web-column-worth = value a year
 web-column-value-at-risk = at stake
-web-column-why = why
-web-column-deadline = to deadline
-web-column-last-contact = last contact
 web-column-owner = account manager
 web-column-segment = segment
 web-column-region = region
@@ -66,13 +63,6 @@ web-customer-former = Is no customer any more.
 web-customer-withheld = The chance to leave cannot be given; Prediction says why.
 web-customer-unscored = This customer is not scored, for instance because it objected to profiling.
 web-customer-chance = Chance that this customer gives notice within { $days } days: { $share } ({ $low } to { $high }).{ $value ->
-    [none] {""}
-   *[other] {" "}At stake: { $value }.
- }
-web-customer-chance-deadline = Chance that this customer gives notice before it no longer can, in { $days ->
-    [one] 1 day
-   *[other] { $days } days
- }: { $share } ({ $low } to { $high }).{ $value ->
     [none] {""}
    *[other] {" "}At stake: { $value }.
  }
@@ -105,7 +95,6 @@ web-level-management = management
 web-level-staff = staff
 web-timeline-all = Everything
 web-timeline-nothing = Nothing is known of this customer yet.
-web-timeline-more = Show the { $count } earlier ones too
 web-timeline-kind-contract = contract
 web-timeline-kind-contact = contact
 web-timeline-kind-answer = answer

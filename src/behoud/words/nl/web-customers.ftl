@@ -36,9 +36,6 @@ web-column-persona = Persona
 web-column-chance = kans
 web-column-worth = waarde per jaar
 web-column-value-at-risk = op het spel
-web-column-why = waarom
-web-column-deadline = tot opzegdatum
-web-column-last-contact = laatste contact
 web-column-owner = accountmanager
 web-column-segment = segment
 web-column-region = regio
@@ -66,13 +63,6 @@ web-customer-former = Is geen klant meer.
 web-customer-withheld = De kans op vertrek kan niet worden gegeven; bij Voorspelling staat waarom.
 web-customer-unscored = Deze klant wordt niet gescoord, bijvoorbeeld omdat hij bezwaar maakte tegen profilering.
 web-customer-chance = Kans dat deze klant binnen { $days } dagen opzegt: { $share } ({ $low } tot { $high }).{ $value ->
-    [none] {""}
-   *[other] {" "}Op het spel: { $value }.
- }
-web-customer-chance-deadline = Kans dat deze klant opzegt voordat het over { $days ->
-    [one] 1 dag
-   *[other] { $days } dagen
- } niet meer kan: { $share } ({ $low } tot { $high }).{ $value ->
     [none] {""}
    *[other] {" "}Op het spel: { $value }.
  }
@@ -105,7 +95,6 @@ web-level-management = management
 web-level-staff = medewerker
 web-timeline-all = Alles
 web-timeline-nothing = Er is nog niets van deze klant bekend.
-web-timeline-more = Toon ook de { $count } eerdere
 web-timeline-kind-contract = contract
 web-timeline-kind-contact = contact
 web-timeline-kind-answer = antwoord

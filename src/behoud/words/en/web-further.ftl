@@ -1,0 +1,21 @@
+# The overview and the predictions: what else there is to read.
+web-overview-further = Read on
+web-overview-everything = All findings
+web-overview-back = Back to the overview
+web-further-at-stake = All customers, by what is at stake
+web-further-cancelled = Who gave notice and is still a customer
+web-further-renewals = Which contracts can be cancelled until when
+web-further-service = Complaints that take too long, and customers in silence
+web-further-keycustomers = Key customers and their blind spots
+web-further-teams = The teams side by side
+web-further-cohorts = Who began together and is still there
+web-further-usage = Who uses what it has
+web-further-model = Whether the predictions are right
+web-further-everything = All findings, with every chart and table
+web-model-right = Is it right?
+web-model-picture = Each dot is a group of customers with about the same chance. Where it lies on the line, as many left as was foretold.
+web-model-more = For the analyst
+web-model-more-how = Every date it was judged on, the model beside simpler ways, what shifted, and the whole model card:
+web-model-statistics = the statistics behind it
+web-model-back = Back to the predictions in plain words
+web-overview-why = here is why not

@@ -1,0 +1,21 @@
+# Het overzicht en de voorspelling: wat er verder te lezen is.
+web-overview-further = Verder lezen
+web-overview-everything = Alle bevindingen
+web-overview-back = Terug naar het overzicht
+web-further-at-stake = Alle klanten, naar wat op het spel staat
+web-further-cancelled = Wie opzegde en nog klant is
+web-further-renewals = Welke contracten tot wanneer kunnen worden opgezegd
+web-further-service = Klachten die te lang duren, en klanten in stilte
+web-further-keycustomers = Sleutelklanten en hun blinde vlekken
+web-further-teams = De teams naast elkaar
+web-further-cohorts = Wie samen begon en er nog is
+web-further-usage = Wie gebruikt wat zij heeft
+web-further-model = Of de voorspellingen kloppen
+web-further-everything = Alle bevindingen, met elke grafiek en tabel
+web-model-right = Klopt het?
+web-model-picture = Elke stip is een groep klanten met ongeveer dezelfde kans. Ligt hij op de lijn, dan vertrokken er zoveel als voorspeld.
+web-model-more = Voor de analist
+web-model-more-how = Elke datum waarop is getoetst, het model naast eenvoudiger manieren, wat er verschoof, en de hele modelkaart:
+web-model-statistics = de statistiek erachter
+web-model-back = Terug naar de voorspelling in gewone woorden
+web-overview-why = waarom niet, leest u hier
