@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +22,8 @@ from behoud.engine.holdings import Counts, Holdings, Load
 from behoud.engine.lock import locked
 from behoud.engine.memory import free_disk
 from behoud.errors import BehoudError
+from behoud.sources.app.drain import Waiting, drained, what_waits
+from behoud.sources.app.read import SOURCE as ARRIVALS
 from behoud.sources.failures import failure, keep
 from behoud.sources.files.open import stage
 from behoud.sources.findings import Finding, findings
@@ -121,6 +123,7 @@ def import_held(
     outcomes: list[Outcome] = []
     for source in in_order(company.sources):
         outcomes += list(import_source(company, source, told, moment))
+    outcomes += list(import_arrivals(company, told, moment))
     holdings = Holdings.load(company.lake)
     tidy(holdings)
     keep(company.lake, [failure(o.source, o.file, o.error) for o in outcomes if o.error])
@@ -132,7 +135,7 @@ def begin(company: Company) -> None:
     """Clears what a stopped import left, and leaves out sources that are no longer named."""
     held = Holdings.load(company.lake)
     tidy(held)
-    named = held.with_sources({source.name for source in company.sources})
+    named = held.with_sources({ARRIVALS, *(source.name for source in company.sources)})
     if named != held:
         named.save()
 
@@ -150,17 +153,39 @@ def import_source(company: Company, source: Source, told: Progress, now: datetim
 
 def import_input(company: Company, found: Input, told: Progress, now: datetime) -> Outcome:
     """One input into the lake; what cannot be read becomes a sentence."""
-    source = found.source
-    told.begin(source.name, found.name, found.size)
+    told.begin(found.source.name, found.name, found.size)
+    return attempted(company, found.source, found.name, told, lambda: taken(company, found, told, now))
+
+
+def import_arrivals(company: Company, told: Progress, now: datetime) -> Iterator[Outcome]:
+    """What arrived at the application since the last import, a table at a time."""
     try:
-        load, skipped = taken(company, found, told, now)
-        return Outcome(source.name, source.table, found.name, load, skipped)
+        found = what_waits(company)
     except BehoudError as error:
-        return Outcome(source.name, source.table, found.name, error=error)
+        yield Outcome(ARRIVALS, "", ARRIVALS, error=error)
+        return
+    for waiting in found:
+        told.begin(ARRIVALS, waiting.name, 0)
+        yield attempted(company, waiting.source, waiting.name, told, drain_of(company, waiting, told, now))
+
+
+def drain_of(
+    company: Company, waiting: Waiting, told: Progress, now: datetime
+) -> Callable[[], tuple[Load, bool]]:
+    return lambda: drained(company, waiting, now, step=told.step)
+
+
+def attempted(
+    company: Company, source: Source, name: str, told: Progress, take: Callable[[], tuple[Load, bool]]
+) -> Outcome:
+    """What became of an input that `take` reads."""
+    try:
+        load, skipped = take()
+        return Outcome(source.name, source.table, name, load, skipped)
+    except BehoudError as error:
+        return Outcome(source.name, source.table, name, error=error)
     except (duckdb.Error, OSError, EOFError, UnicodeError, csv.Error, zlib.error, SQLAlchemyError) as error:
-        return Outcome(
-            source.name, source.table, found.name, error=in_own_words(found.name, company.lake, error)
-        )
+        return Outcome(source.name, source.table, name, error=in_own_words(name, company.lake, error))
     finally:
         told.end()
 

@@ -17,13 +17,15 @@ from behoud.errors import BehoudError
 from behoud.schemas import Type
 from behoud.sources.files.open import EXCEL, PARQUET, stage
 from behoud.sources.recognise.profile import Column, profile
+from behoud.sources.sql.read import input_name, stage_database
 from behoud.tables import quoting
 from behoud.tables.raw import open_raw
 from behoud.tables.staged import Staged
 
 TEXT_FILES = (".csv", ".tsv", ".txt", ".dat", ".gz")
 DATABASES = (".db", ".sqlite", ".sqlite3")
-SKIPPED = ("lake", "reports", "node_modules")
+SKIPPED = ("lake", "reports", "web", "node_modules")
+"""Folders with what behoud keeps there itself, or others with what nobody exported."""
 MOST_FILES = 60
 MOST_ROWS = 2_000_000
 
@@ -87,6 +89,21 @@ def peek_file(database: duckdb.DuckDBPyConnection, file: Path, name: str, work: 
     try:
         staged = stage(database, file, source, work)
         return peeked(database, staged, file.stem, {"files": name})
+    except BehoudError as error:
+        return Unread(name, error)
+
+
+def peek_table(database: duckdb.DuckDBPyConnection, source: Source, root: Path, work: Path) -> Peek | Unread:
+    """A table of a database that a source names, as far as `MOST_ROWS` of it."""
+    name = input_name(source)
+    inside = work / f"table {len(list(work.iterdir()))}"
+    inside.mkdir()
+    table = ".".join(quoting.name(part) for part in (source.from_ or "").split("."))
+    asked = source.model_copy(update={"query": f"SELECT * FROM {table} LIMIT {MOST_ROWS}", "from_": None})
+    place = {"url": source.url or "", "from": source.from_ or ""}
+    try:
+        staged = stage_database(asked, root, inside)
+        return peeked(database, staged, (source.from_ or "").rpartition(".")[2], place)
     except BehoudError as error:
         return Unread(name, error)
 

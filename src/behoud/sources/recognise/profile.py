@@ -18,6 +18,7 @@ MOST_VALUES = 40
 OFTEN_REPEATED = 0.5
 """Values that differ more than this have no most common one worth naming."""
 
+EXAMPLES = 3
 LARGE = 500_000
 MAYBE_UNIQUE = 0.8
 FITTING = 0.95
@@ -28,9 +29,10 @@ FITTING = 0.95
 class Column:
     """One column: `filled` and `distinct` count values, `low` and `high` are days for days, else numbers.
 
-    `values` are its values, the most common first, where it has few. `value` is SQL over the
-    view `raw`, for a day that of the day. `reading` is how its texts are written, `readings` are
-    the formats of days that fit equally well and mean different days.
+    `examples` are the first few texts that stand in it; `values` are its values, the most common
+    first, where it has few. `value` is SQL over the view `raw`, for a day that of the day.
+    `reading` is how its texts are written, `readings` are the formats of days that fit equally
+    well and mean different days.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Column:
     common_share: float = 0.0
     reading: str = ""
     readings: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
 
     @property
     def unique(self) -> bool:
@@ -71,10 +74,27 @@ def profile(raw: Raw, label: str) -> Column:
     top = most_common(raw, text) if distinct <= OFTEN_REPEATED * filled else []
     values = tuple(v for v, _ in top) if distinct <= MOST_VALUES else ()
     common, share = (top[0][0], top[0][1] / filled) if top else ("", 0.0)
-    form = reading.name if reading else ""
     return Column(
-        label, kind, raw.total, filled, distinct, value, low, high, values, common, share, form, rivals
+        name=label,
+        kind=kind,
+        rows=raw.total,
+        filled=filled,
+        distinct=distinct,
+        value=value,
+        low=low,
+        high=high,
+        values=values,
+        common=common,
+        common_share=share,
+        reading=reading.name if reading else "",
+        readings=rivals,
+        examples=first_texts(raw, text),
     )
+
+
+def first_texts(raw: Raw, text: str) -> tuple[str, ...]:
+    query = f"SELECT {text} AS v FROM raw WHERE v IS NOT NULL LIMIT {EXAMPLES}"
+    return tuple(str(row[0]) for row in raw.database.execute(query).fetchall())
 
 
 def counted(raw: Raw, text: str) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 import duckdb
 
+from behoud.company import Source
 from behoud.errors import BehoudError
 from behoud.sources.recognise import settings
 from behoud.sources.recognise.attributes import grouping, with_attributes
@@ -19,7 +20,8 @@ from behoud.sources.recognise.families import Missing, judged
 from behoud.sources.recognise.match import Recognised, languages, recognise
 from behoud.sources.recognise.names import is_part
 from behoud.sources.recognise.others import looked_up, once, second_looks
-from behoud.sources.recognise.peek import Peek, Unread, peek_all
+from behoud.sources.recognise.peek import Peek, Unread, peek_all, peek_table
+from behoud.sources.sql.read import input_name
 from behoud.words import Words, fault
 
 HISTORIES = ("contract_terms", "transactions")
@@ -43,26 +45,42 @@ class Finding:
 
 @dataclass(frozen=True)
 class Proposal:
-    """A proposed company file: its text, what was found, what can be computed and what not."""
+    """A proposed company file: its text, what was found, what can be computed and what not.
+
+    `peeks`, `drafts` and `outline` are what the text was written from, for who wants to
+    change some of it; the files that a peek was taken from are gone.
+    """
 
     text: str
     language: str
     findings: tuple[Finding, ...]
     possible: tuple[str, ...]
     missing: tuple[Missing, ...]
+    peeks: tuple[Peek, ...]
+    drafts: tuple[Draft, ...]
+    outline: Outline
 
 
-def propose(folder: Path, *, language: str | None = None, today: date | None = None) -> Proposal:
+def propose(
+    folder: Path,
+    *,
+    language: str | None = None,
+    today: date | None = None,
+    tables: Sequence[Source] = (),
+) -> Proposal:
     """A behoud.toml for what lies in `folder`, with every doubt as a comment.
 
-    `language` is nl or en, by default that of the columns. BehoudError where the folder is
-    missing or holds nothing that can be read.
+    `language` is nl or en, by default that of the columns. `tables` are tables of databases
+    that count beside the files. BehoudError where the folder is missing or nothing can be read.
     """
     if not folder.is_dir():
         raise fault("new-no-folder", folder=str(folder))
     with TemporaryDirectory(prefix="behoud-new-") as work, duckdb.connect() as database:
         database.execute("SET enable_progress_bar = false; SET TimeZone = 'UTC'")
-        seen = list(peek_all(database, folder, Path(work)))
+        seen = [
+            *peek_all(database, folder, Path(work)),
+            *(peek_table(database, table, folder, Path(work)) for table in tables),
+        ]
         if not seen:
             raise fault("new-nothing-there", folder=str(folder))
         return proposed(database, folder, seen, language, today or date.today())
@@ -80,13 +98,19 @@ def proposed(
     drafts = all_drafts(database, matches)
     words = Words(language or languages(matches))
     outline = outlined(database, folder, matches, drafts, words.language, today)
+    possible, missing = judged(found_in(drafts, outline))
+    findings = tuple(finding(one, drafts) for one in seen)
+    text = composed(outline, drafts, findings_without(findings), words)
+    made = (tuple(peeks), tuple(drafts), outline)
+    return Proposal(text, words.language, findings, possible, missing, *made)
+
+
+def found_in(drafts: Sequence[Draft], outline: Outline) -> dict[str, frozenset[str]]:
+    """Per table the columns that are filled, as `judged` takes them."""
     found = {table: columns_of(drafts, table) for table in {draft.table for draft in drafts}}
     if outline.kind == "snapshot":
         found["customers"] |= {"departed", *({"tenure"} if outline.tenure else ())}
-    possible, missing = judged(found)
-    findings = tuple(finding(one, drafts) for one in seen)
-    text = composed(outline, drafts, findings_without(findings), words)
-    return Proposal(text, words.language, findings, possible, missing)
+    return found
 
 
 def columns_of(drafts: Sequence[Draft], table: str) -> frozenset[str]:
@@ -188,10 +212,21 @@ def finding(one: Peek | Unread, drafts: Sequence[Draft]) -> Finding:
     if isinstance(one, Unread):
         return Finding(one.name, 0, (), (), error=one.error)
     made = [draft for draft in drafts if draft.peek is one]
-    place = one.place.get("files") or f"{one.place['url']} {one.place['from']}"
+    place = place_of(one.place)
     doubts = tuple(remark for draft in made for remark in draft.remarks) if made else unrecognised(one)
     tables = tuple(draft.table for draft in made)
     return Finding(place, one.rows, tables, tuple(column.name for column in one.columns), doubts)
+
+
+def place_of(place: Mapping[str, str]) -> str:
+    """What an input is called: its file, or its database without user and password, and its table.
+
+    >>> place_of({"url": "postgresql://jan:geheim@db/crm", "from": "klant"})
+    'postgresql://db/crm klant'
+    """
+    if "files" in place:
+        return place["files"]
+    return input_name(Source.model_validate({"name": "-", "table": "customers", **place}))
 
 
 def unrecognised(peek: Peek) -> tuple[Remark, ...]:

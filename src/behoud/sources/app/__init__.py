@@ -1,0 +1,1 @@
+"""What arrived at the application: read from its database into the lake."""

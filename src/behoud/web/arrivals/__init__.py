@@ -1,0 +1,1 @@
+"""What arrives between two imports: kept in order, shown at once, drained into the lake by the next."""
