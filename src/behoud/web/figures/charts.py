@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import vl_convert
 from django.http import Http404, HttpResponse
@@ -17,7 +18,12 @@ SCALE = 2
 
 def chart_answer(page: Page, name: str, kind: str) -> HttpResponse:
     """The chart called `name` of a page, as csv or png; Http404 for another name or kind."""
-    found = [one for section in page.sections for one in section.pictures if one.name == name]
+    return one_answer([one for section in page.sections for one in section.pictures], name, kind)
+
+
+def one_answer(pictures: Iterable[Picture], name: str, kind: str) -> HttpResponse:
+    """The one of these charts that is called `name`, as csv or png; Http404 for another name or kind."""
+    found = [one for one in pictures if one.name == name]
     if not found or kind not in ("csv", "png"):
         raise Http404
     return table_answer(found[0]) if kind == "csv" else picture_answer(found[0])

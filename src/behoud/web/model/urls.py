@@ -8,5 +8,6 @@ from behoud.web.model import views
 
 urlpatterns = [
     path("", views.model, name="model"),
+    path("statistics", views.statistics, name="model-statistics"),
     path("charts/<slug:name>.<str:kind>", views.chart, name="model-chart"),
 ]

@@ -1,0 +1,1 @@
+"""Who began together and is still there, and how long customers stay."""

@@ -1,0 +1,1 @@
+"""Who uses what it has, what binds, and who slackens."""

@@ -1,0 +1,91 @@
+"""What binds: owners of a product beside customers alike without it, and usage before leaving."""
+
+from __future__ import annotations
+
+from pydantic import TypeAdapter
+
+from behoud.errors import BehoudError
+from behoud.measure.ownership import Ownership, ProductChurn
+from behoud.report.evidence import Evidence
+from behoud.report.facts import Reader
+from behoud.report.finding import sentence
+from behoud.report.page import Column, DataTable, Section
+from behoud.report.sections import usage as drawn_usage
+from behoud.report.subjects import usage as told_usage
+from behoud.web.reading.current import Current
+from behoud.web.reading.keeping import kept
+from behoud.words import Words, in_words
+
+SECTION: TypeAdapter[Section] = TypeAdapter(Section)
+
+
+def binding(shown: Current, words: Words) -> Section:
+    """The section on the whole company, made once per snapshot and language; it names no customer."""
+
+    def made() -> Section:
+        return section(shown.opened.evidence, Reader(words, shown.company.currency))
+
+    return kept(shown, f"binding/{words.language}", SECTION, made)
+
+
+def section(evidence: Evidence, reader: Reader) -> Section:
+    """Products like for like with their interval, and churn by usage; or why there are none."""
+    label = reader.say("web-uses-binding")
+    said = tuple(sentence(found, reader) for found in told_usage.findings(evidence))
+    owned = evidence.ownership
+    tables = () if owned is None else ((reader.say("web-uses-products"), products(owned, reader)),)
+    why = tuple(reason(evidence, what, reader) for what in ("ownership", "usage") if what in evidence.missing)
+    return Section("binding", label, (*said, *why), tuple(drawn_usage.pictures(evidence, reader)), tables)
+
+
+def reason(evidence: Evidence, what: str, reader: Reader) -> str:
+    error: BehoudError = evidence.missing[what]
+    return in_words(error, reader.words)
+
+
+def products(owned: Ownership, reader: Reader) -> DataTable:
+    """What binds most first."""
+    names = (
+        "product",
+        "owners",
+        "owners-churn",
+        "others-churn",
+        "difference",
+        "adjusted",
+        "interval",
+        "verdict",
+    )
+    heads = tuple(
+        Column(reader.say(f"usage-column-{name}"), 0 < place < len(names) - 1)
+        for place, name in enumerate(names)
+    )
+    rows = tuple(row(one, reader) for one in owned.products if one.binds is not None)
+    tested = sum(one.binds is not None for one in owned.products)
+    facts = {"shown": len(rows), "total": len(owned.products), "tested": tested}
+    return DataTable(heads, rows, reader.say("usage-products-shown", **facts))
+
+
+def row(one: ProductChurn, reader: Reader) -> tuple[str, ...]:
+    percent = reader.words.percent
+    verdict = "binds" if one.binds else "loosens" if one.loosens else "none"
+    interval = ""
+    if one.adjusted_low is not None and one.adjusted_high is not None:
+        interval = f"{points(one.adjusted_low, reader)} … {points(one.adjusted_high, reader)}"
+    return (
+        one.product,
+        reader.words.number(one.owners.customers),
+        "–" if one.owners.share is None else percent(one.owners.share),
+        "–" if one.others.share is None else percent(one.others.share),
+        points(one.difference, reader),
+        points(one.adjusted, reader),
+        interval,
+        reader.say(f"usage-verdict-{verdict}"),
+    )
+
+
+def points(difference: float | None, reader: Reader) -> str:
+    """'+1,2' percentage points."""
+    if difference is None:
+        return "–"
+    sign = "+" if difference > 0 else "−" if difference < 0 else ""
+    return sign + reader.words.number(abs(difference) * 100, 1)
