@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-import altair as alt
-import pandas as pd
-
-from behoud.report.charts.paint import INK, TEAL, TEAL_SOFT, Caption, Drawn, percent_axis, picture
+from behoud.report.charts.paint import Caption
 from behoud.report.facts import Reader
 from behoud.report.page import Column, DataTable, Picture
+from behoud.web.customers.sketch import FOOT, HEAD, Plane, line, room, ruled, sketched, steps, text
 from behoud.web.customers.told import horizons
 
 STEPS = 48
+HEIGHT = 210
+STROKE = 'fill="none" stroke="var(--teal)" stroke-width="2"'
 
 
 @dataclass(frozen=True)
@@ -69,10 +70,8 @@ def curve(row: dict[str, Any], reader: Reader) -> Picture | None:
     told = "; ".join(f"{int(p.days)}: {reader.words.percent(p.chance, 1)}" for p in found[1:])
     caption = Caption("curve", title, reader.say("web-curve-about"), f"{title}. {told}.")
     marks = markers(row, last, reader)
-    rows = table(found, reader)
-    return picture(
-        caption, rows, lambda narrow: drawn(smooth, marks, reader, last, narrow=narrow), reader, half=True
-    )
+    drawing = partial(drawn, smooth, marks, reader, last)
+    return sketched(caption, table(found, reader), drawing, (HEIGHT, HEIGHT), half=True)
 
 
 def markers(row: dict[str, Any], last: int, reader: Reader) -> list[tuple[int, str]]:
@@ -81,32 +80,31 @@ def markers(row: dict[str, Any], last: int, reader: Reader) -> list[tuple[int, s
     return [(days, reader.say("web-curve-deadline"))] if days is not None and 0 <= days <= last else []
 
 
-def drawn(
-    found: list[Point], marks: list[tuple[int, str]], reader: Reader, last: int, *, narrow: bool
-) -> Drawn:
+def drawn(found: list[Point], marks: list[tuple[int, str]], reader: Reader, last: int, width: int) -> str:
     """A line with its band from today on, zero at the foot."""
-    data = pd.DataFrame([vars(point) for point in found])
-    top = max(float(data["high"].max()) * 1.18, 0.02)
-    scale = alt.Scale(domain=[0, top], nice=False)
-    days = alt.Scale(domain=[0, last], nice=False)
-    x = alt.X(
-        "days:Q", title=reader.say("web-curve-days"), axis=alt.Axis(grid=False, tickCount=5), scale=days
+    top = max(max(point.high for point in found) * 1.18, 0.02)
+    values = steps(top)
+    labels = [reader.words.percent(value, 0 if top > 0.05 else 1) for value in values]
+    plane = Plane(width, HEIGHT, room(labels), 2 * FOOT, last, top)
+    edge = [(p.days, p.high) for p in found] + [(p.days, p.low) for p in reversed(found)]
+    days = steps(last)
+    ticks = "".join(text(reader.words.number(day), plane.x(day), HEIGHT - FOOT - 4) for day in days)
+    middle = plane.x(last / 2)
+    return (
+        ruled(plane, values, lambda value: labels[values.index(value)])
+        + f'<path d="{line(plane, edge)}Z" fill="var(--teal-soft)" opacity=".45"/>'
+        + f'<path d="{line(plane, [(p.days, p.chance) for p in found])}" {STROKE}/>'
+        + "".join(marked(plane, at, said, late=at > last / 2) for at, said in marks)
+        + ticks
+        + text(reader.say("web-curve-days"), middle, HEIGHT - 5, soft=True)
     )
-    axis = percent_axis(reader, grid=True, gridOpacity=0.7, digits=0 if top > 0.05 else 1)
-    base = alt.Chart(data).encode(x=x)
-    band = base.mark_area(color=TEAL_SOFT, opacity=0.45)
-    return alt.layer(
-        band.encode(y=alt.Y("low:Q", scale=scale, axis=axis, title=None), y2="high:Q"),
-        base.mark_line(color=TEAL, strokeWidth=2).encode(y=alt.Y("chance:Q", scale=scale)),
-        *(layer for at, text in marks for layer in marked(at, text, x, late=at > last / 2)),
-    ).properties(height=170 if narrow else 190)
 
 
-def marked(days: int, text: str, x: alt.X, *, late: bool) -> list[alt.Chart]:
+def marked(plane: Plane, days: int, said: str, *, late: bool) -> str:
     """A dashed line at a day with its word, on the side where there is room."""
-    at = alt.Chart(pd.DataFrame([{"days": days, "text": text}])).encode(x=x)
-    word = at.mark_text(align="right" if late else "left", dx=-5 if late else 5, baseline="top")
-    return [at.mark_rule(color=INK, strokeDash=[3, 3]), word.encode(text="text:N", y=alt.value(0))]
+    x = plane.x(days)
+    rule = f'<path d="M{x} {HEAD}V{plane.y(0)}" stroke="var(--ink)" stroke-dasharray="3 3"/>'
+    return rule + text(said, x - 5 if late else x + 5, HEAD + 8, anchor="end" if late else "start")
 
 
 def table(found: list[Point], reader: Reader) -> DataTable:

@@ -6,30 +6,11 @@ from typing import Any
 
 from behoud.predict.loyalty.told import of_customer as loyalty_lines
 from behoud.predict.persona_told import of_customer as persona_line
-from behoud.predict.persona_told import persona_name
 from behoud.predict.reasons_told import worded
 from behoud.web.reading.history import ABSENT
 from behoud.words import Words
 
 BEFORE_DEADLINE = "p_leave_before_notice_deadline"
-BAR = 48
-"""Pixels of a bar that is a whole chance."""
-
-
-def listed(
-    row: dict[str, Any], horizon: int | None, words: Words, currency: str, *, named: bool
-) -> dict[str, Any]:
-    """What the list shows of a customer: who, the chance as a bar, and the first reason as a sentence."""
-    chance = None if horizon is None else row.get(f"p_leave_{horizon}")
-    up = [reason for reason in row["reasons"] or [] if reason["direction"] == "up"]
-    return row | {
-        "who": shown_name(row, named=named),
-        "address": row["customer_id"] if named else row["pseudonym"],
-        "chance": chance,
-        "bar": "0" if chance is None else f"{BAR * chance:.1f}",
-        "why": worded(up[0], words, currency) if up else "",
-        "persona_name": persona_name(row["persona"], words) if row["persona"] else "",
-    }
 
 
 def shown_name(row: dict[str, Any], *, named: bool) -> str:
@@ -69,9 +50,10 @@ def chance_sentence(row: dict[str, Any], words: Words, currency: str) -> str:
     said = {end: words.percent(row[f"{name}{end and '_' + end}"], 0) for end in ("", "low", "high")}
     at_risk = row["value_at_risk"]
     value = ABSENT if at_risk is None else words.short_money(at_risk, currency)
-    days = row["days_to_notice_deadline"] if near else until
-    which = "web-customer-chance-deadline" if near else "web-customer-chance"
-    return words.say(which, days=days, share=said[""], low=said["low"], high=said["high"], value=value)
+    facts = {"share": said[""], "low": said["low"], "high": said["high"], "value": value}
+    if near:
+        return words.say("web-customer-chance-until", day=words.date(row["notice_deadline_on"]), **facts)
+    return words.say("web-customer-chance", days=until, **facts)
 
 
 def bonds(row: dict[str, Any], words: Words, currency: str) -> list[str]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
-from behoud.web.customers import views
+from behoud.web.customers import listing, views
 
 urlpatterns = [
-    path("", views.customers, name="customers"),
-    path("export.csv", views.export, name="customers-export"),
-    path("count", views.count, name="customers-count"),
+    path("", listing.customers, name="customers"),
+    path("export.csv", listing.export, {"kind": "csv"}, name="customers-export"),
+    path("export.xlsx", listing.export, {"kind": "xlsx"}, name="customers-workbook"),
+    path("count", listing.count, name="customers-count"),
+    path("columns", listing.columns, name="customers-columns"),
+    path("panel/<path:customer>", listing.panel, name="customers-panel"),
     path("<path:customer>", views.customer, name="customer"),
 ]

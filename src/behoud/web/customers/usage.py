@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
-import altair as alt
-import pandas as pd
-
-from behoud.report.charts.paint import HATCH, HEAT, Caption, Drawn, picture
+from behoud.report.charts.paint import HATCH, NARROW, Caption
 from behoud.report.facts import Reader
 from behoud.report.page import Column, DataTable, Picture
+from behoud.web.customers.sketch import FOOT, Plane, room, ruled, sketched, steps, text
 
 MONTHS = 24
+HIGH, LOW = 170, 150
 
 
 def usage_chart(found: list[tuple[date, int]], as_of: date, reader: Reader) -> Picture | None:
@@ -25,7 +25,7 @@ def usage_chart(found: list[tuple[date, int]], as_of: date, reader: Reader) -> P
     rows = tuple((reader.words.date(m, "MMM y"), reader.words.number(n)) for m, n in reversed(months))
     caption = Caption("usage", title, reader.say("web-usage-about"), told)
     table = DataTable(heads, rows)
-    return picture(caption, table, lambda narrow: bars(months, as_of, reader, narrow=narrow), reader)
+    return sketched(caption, table, partial(bars, months, as_of, reader), (HIGH, LOW), half=False)
 
 
 def with_gaps(found: dict[date, int], as_of: date) -> list[tuple[date, int]]:
@@ -41,26 +41,33 @@ def with_gaps(found: dict[date, int], as_of: date) -> list[tuple[date, int]]:
     return [(month, found.get(month, 0)) for month in months]
 
 
-def bars(found: list[tuple[date, int]], as_of: date, reader: Reader, *, narrow: bool) -> Drawn:
-    """The month that still runs is hatched."""
-    shown = found[-12:] if narrow else found
-    data = pd.DataFrame(
-        {
-            "label": [reader.words.date(month, "MMM yy") for month, _ in shown],
-            "times": [times for _, times in shown],
-            "running": [(month.year, month.month) == (as_of.year, as_of.month) for month, _ in shown],
-        }
-    )
-    every = 3
-    ticks = [label for place, label in enumerate(data["label"]) if place % every == 0]
-    x = alt.X("label:N", sort=None, title=None, axis=alt.Axis(values=ticks, labelLimit=80))
-    drawn = (
-        alt.Chart(data)
-        .mark_bar(cornerRadiusEnd=1)
-        .encode(
-            x=x,
-            y=alt.Y("times:Q", title=None, axis=alt.Axis(grid=True, gridOpacity=0.7, tickCount=4)),
-            color=alt.condition("datum.running", alt.value(HATCH), alt.value(HEAT)),
+def bars(found: list[tuple[date, int]], as_of: date, reader: Reader, width: int) -> str:
+    """A bar per month; on a phone the last year. The month that still runs is hatched."""
+    shown = found[-12:] if width == NARROW else found
+    height = LOW if width == NARROW else HIGH
+    top = max(max(times for _, times in shown) * 1.06, 1.0)
+    values = steps(top, 3)
+    labels = [reader.words.number(value, 0 if float(value).is_integer() else 1) for value in values]
+    plane = Plane(width, height, room(labels), FOOT, len(shown), top)
+    return (
+        ruled(plane, values, lambda value: labels[values.index(value)])
+        + "".join(
+            bar(plane, place, times, hatch=running(month, as_of))
+            for place, (month, times) in enumerate(shown)
+        )
+        + "".join(
+            text(reader.words.date(month, "MMM yy"), plane.x(place + 0.5), height - 6)
+            for place, (month, _) in enumerate(shown)
+            if place % 3 == 0
         )
     )
-    return alt.layer(drawn).properties(height=130 if narrow else 150)
+
+
+def bar(plane: Plane, place: int, times: int, *, hatch: bool) -> str:
+    left, right, top = plane.x(place + 0.1), plane.x(place + 0.9), plane.y(times)
+    size = f'width="{right - left:.1f}" height="{plane.y(0) - top:.1f}"'
+    return f'<rect x="{left}" y="{top}" {size} fill="{HATCH if hatch else "var(--heat)"}"/>'
+
+
+def running(month: date, as_of: date) -> bool:
+    return (month.year, month.month) == (as_of.year, as_of.month)

@@ -1,88 +1,36 @@
-"""Customers: the list by what is at stake, and one customer with why and what now."""
+"""One customer: what is open, what it is worth, why it may leave, and everything that happened."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from behoud.errors import BehoudError
 from behoud.predict.persona_told import persona_name
 from behoud.report.facts import Reader
 from behoud.web.accounts.permitted import permitted
 from behoud.web.accounts.roles import scope_of, sees_names
 from behoud.web.accounts.trail import note_reading
+from behoud.web.calls.views import form_for
+from behoud.web.calls.written import changeable
 from behoud.web.customers import told
-from behoud.web.customers.asking import asked_of, following, sorting, without
 from behoud.web.customers.curve import curve
+from behoud.web.customers.family import family
+from behoud.web.customers.happened import happened
+from behoud.web.customers.matters import MOST, open_matters
+from behoud.web.customers.timeline import KINDS, Entry, of_kind, timeline
 from behoud.web.customers.usage import usage_chart
-from behoud.web.figures.csv import csv_answer
-from behoud.web.reading.board import STATUSES, Asked, Found
+from behoud.web.reading.clock import today
 from behoud.web.reading.current import Current, current
-from behoud.web.reading.history import KINDS, history_of, timeline
-from behoud.words import in_words
+from behoud.web.reading.histories import Row
+from behoud.web.reading.history import History
+from behoud.web.work.models import Case
 
-LATEST = 40
-"""Entries of the timeline that are shown at first."""
-
-
-@permitted("customers.see")
-@require_GET
-def customers(request: HttpRequest) -> HttpResponse:
-    """The list: searched, filtered, sorted, a page at a time; a fault in the condition stands beside it."""
-    shown = current()
-    asked = asked_of(request, shown)
-    found, fault = looked_up(shown, asked, request)
-    named = sees_names(request.user)
-    note_reading(request, "list", rows=len(found.rows))
-    currency = shown.company.currency
-    facts = {
-        "rows": [told.listed(row, shown.horizon, request.words, currency, named=named) for row in found.rows],
-        "found": found,
-        "fault": fault,
-        "asked": asked,
-        "horizon": shown.horizon,
-        "next": following(request, found),
-        "first": without(request, "at", "behind").urlencode(),
-        "sorts": sorting(request, asked),
-        "statuses": STATUSES,
-        "teams": [team for team in shown.teams if asked.scope.holds(team)],
-        "personas": [(name, persona_name(name, request.words)) for name in shown.board.values("persona")],
-        "columns": shown.board.open_to(named),
-        "again": request.GET.urlencode(),
-    }
-    return render(request, "customers/customers.html", facts)
-
-
-def looked_up(shown: Current, asked: Asked, request: HttpRequest) -> tuple[Found, str]:
-    """The page of customers, or nobody and what is wrong with what was asked."""
-    try:
-        return shown.board.page(asked), ""
-    except BehoudError as error:
-        return Found([], 0, 0, None), in_words(error, request.words)
-
-
-@permitted("customers.see")
-@require_GET
-def count(request: HttpRequest) -> HttpResponse:
-    """How many a condition matches, while it is typed."""
-    shown = current()
-    found, fault = looked_up(shown, asked_of(request, shown), request)
-    return render(request, "customers/count.html", {"found": found, "fault": fault})
-
-
-@permitted("customers.export")
-@require_GET
-def export(request: HttpRequest) -> HttpResponse:
-    """The whole list as CSV, within what the reader may see; noted in the trail."""
-    shown = current()
-    asked = asked_of(request, shown)
-    columns = shown.board.open_to(asked.names)
-    note_reading(request, "export", rows=shown.board.page(asked).matched)
-    rows = ([row[column] for column in columns] for row in shown.board.every(asked))
-    return csv_answer(f"customers-{shown.snapshot.as_of:%Y-%m-%d}", columns, rows)
+AT_ONCE = 40
+"""Entries of the timeline on a page."""
 
 
 @permitted("customers.see")
@@ -94,38 +42,82 @@ def customer(request: HttpRequest, customer: str) -> HttpResponse:
     if row is None:
         raise Http404
     note_reading(request, "customer", customer=row["customer_id"])
-    return render(request, "customers/customer.html", one(request, shown, row, named=named))
+    history = happened(shown, row["customer_id"])
+    facts = head(request, shown, row, history, named=named) | parts(request, shown, row, history, named=named)
+    if request.user.has_perm("calls.write"):
+        facts["form"] = form_for(request, shown, customer, initial={"kind": "call", "outcome": "reached"})
+    return render(request, "customers/customer.html", facts)
 
 
-def one(request: HttpRequest, shown: Current, row: dict[str, Any], *, named: bool) -> dict[str, Any]:
-    """What the page of a customer tells."""
+def head(request: HttpRequest, shown: Current, row: Row, history: History, *, named: bool) -> dict[str, Any]:
+    """Who it is, what is open, the chance that it leaves and why."""
     words, currency = request.words, shown.company.currency
-    history = history_of(shown, row["customer_id"])
-    reader = Reader(words, currency)
-    contracts = terms(history.terms, history.products)
-    entries = timeline(history, words, currency, named=named)
-    kind = request.GET.get("kind", "")
-    chosen = [entry for entry in entries if kind in ("", entry.kind)]
+    case = Case.objects.filter(customer=row["customer_id"], closed_at=None).select_related("owner").first()
+    matters = open_matters(history, case, words, currency, today(), named=named)
     return {
         "row": row,
         "who": told.shown_name(row, named=named),
+        "address": row["customer_id"] if named else row["pseudonym"],
         "headline": told.headline(row, words, currency),
         "reasons": told.reasons(row, words, currency),
         "bonds": told.bonds(row, words, currency),
-        "curve": curve(row, reader),
-        "usage": usage_chart(history.usage, shown.snapshot.as_of, reader),
-        "history": history,
-        "running": [term for term in contracts if term["end_on"] is None],
-        "ended": [term for term in contracts if term["end_on"] is not None],
-        "entries": chosen if "all" in request.GET else chosen[:LATEST],
-        "hidden": 0 if "all" in request.GET else max(len(chosen) - LATEST, 0),
-        "kind": kind,
-        "kinds": [name for name in KINDS if any(entry.kind == name for entry in entries)],
-        "position": row["rank"],
+        "matters": matters[:MOST],
+        "more_matters": max(len(matters) - MOST, 0),
+        "curve": curve(row, Reader(words, currency)),
     }
 
 
-def terms(found: list[dict[str, Any]], products: dict[str, str]) -> list[dict[str, Any]]:
+def parts(request: HttpRequest, shown: Current, row: Row, history: History, *, named: bool) -> dict[str, Any]:
+    """What stands under the tabs."""
+    words = request.words
+    contracts = terms(history.terms, history.products)
+    spoken = history.last_spoken()
+    return timed(request, shown, history, named=named) | {
+        "history": history,
+        "running": [term for term in contracts if term["end_on"] is None],
+        "ended": [term for term in contracts if term["end_on"] is not None],
+        "people": people(history.contacts, spoken),
+        "usage": usage_chart(history.usage, shown.snapshot.as_of, Reader(words, shown.company.currency)),
+        "answers": sorted(history.answers, key=lambda one: one["completed_on"], reverse=True)[:AT_ONCE],
+        "scores": [
+            score | {"named": persona_name(score["persona"] or "", words)} for score in history.scores
+        ],
+        "family": family(shown, row["customer_id"], history.successions, scope_of(request.user), named=named),
+    }
+
+
+def timed(request: HttpRequest, shown: Current, history: History, *, named: bool) -> dict[str, Any]:
+    """The timeline: of one kind where the address names it, a page at a time."""
+    entries = timeline(history, request.words, shown.company.currency, today(), named=named)
+    kind = request.GET.get("kind", "")
+    kind = kind if kind in KINDS else ""
+    page = Paginator(of_kind(entries, kind), AT_ONCE).get_page(request.GET.get("page"))
+    return {
+        "page": page,
+        "entries": [(entry, mine(entry, request)) for entry in page.object_list],
+        "kind": kind,
+        "kinds": [name for name in KINDS if any(entry.kind == name for entry in entries)],
+    }
+
+
+def mine(entry: Entry, request: HttpRequest) -> bool:
+    """Whether the reader may still change what it wrote."""
+    return (
+        entry.note is not None
+        and changeable(entry.note, request.user)
+        and bool(request.user.has_perm("calls.write"))
+    )
+
+
+def people(contacts: list[Row], spoken: dict[str, Any]) -> list[Row]:
+    """The contacts with when they were last spoken to: who is still there first, deciders before others."""
+    found = [one | {"spoken_on": spoken.get(one["contact_id"])} for one in contacts]
+    return sorted(
+        found, key=lambda one: (one["active_to"] is not None, one["role"] != "decider", one["contact_id"])
+    )
+
+
+def terms(found: list[Row], products: dict[str, str]) -> list[Row]:
     """The contracts, each with the name of its product, the latest first."""
     named = [term | {"product": products.get(term["product_id"], term["product_id"])} for term in found]
     return sorted(named, key=lambda term: term["started_on"], reverse=True)

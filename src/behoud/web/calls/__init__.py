@@ -1,0 +1,1 @@
+"""Notes and calls of colleagues, and the page to read before calling."""

@@ -1,0 +1,13 @@
+"""Addresses of the work."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from behoud.web.work import views
+
+urlpatterns = [
+    path("", views.work, name="work"),
+    path("notice", views.notice, name="work-notice"),
+    path("owner/<path:customer>", views.own, name="work-owner"),
+]
