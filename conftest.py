@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-PAGES = ("src/behoud/web", "tests/web", "src/behoud/cli/serve.py")
+PAGES = ("src/behoud/web", "tests/web", "tests/browser", "src/behoud/cli/serve.py")
 COMPANY = """
 [company]
 name = "Proefbedrijf"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +25,22 @@ def blocks(page: Path, language: str) -> list[str]:
 
 def commands(page: Path) -> list[list[str]]:
     """The commands in a page's `sh` blocks, split as a shell splits them, comments left out."""
-    lines = [line for block in blocks(page, "sh") for line in block.splitlines()]
+    lines = [line for block in blocks(page, "sh") for line in whole_lines(block)]
     return [found for line in lines if (found := shlex.split(line, comments=True))]
+
+
+def whole_lines(block: str) -> Iterator[str]:
+    """The lines of a block as a shell takes them: one that ends in a backslash or within a quote goes on."""
+    begun = ""
+    for line in block.splitlines():
+        begun += line
+        if begun.endswith("\\"):
+            begun = begun[:-1]
+        elif begun.count("'") % 2:
+            begun += "\n"
+        else:
+            yield begun
+            begun = ""
 
 
 def json_sections() -> dict[str, tuple[list[list[str]], Any]]:

@@ -15,8 +15,8 @@ from tools import reference
 OF_RUN = {"test", "check", "bench", "python", "lock", "help"}
 """What `./run` does itself, beside the verbs."""
 
-PAGES_OF_ITS_OWN = {"serve"}
-"""Verbs that answer in a browser, not in JSON."""
+PAGES_OF_ITS_OWN = {"serve", "worker"}
+"""Verbs that answer in a browser or to nobody, not in JSON."""
 
 GIVEN = [(page, command) for page in PAGES for command in commands(page) if command[0] in ("behoud", "./run")]
 

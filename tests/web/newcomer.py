@@ -1,0 +1,85 @@
+"""A newcomer's exports as a Dutch system writes them: semicolons, decimal commas, dd-mm-jjjj."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+PEOPLE = (
+    "Bakkerij Van Dijk",
+    "De Wit Logistiek B.V.",
+    "Garage Jansen & Zn.",
+    "Kwekerij Peeters",
+    "Drukkerij Öztürk",
+    "Slagerij De Boer",
+    "Hoveniersbedrijf Smit",
+    "Installatiebureau El Amrani",
+)
+TEAMS = ("Noord", "Zuid")
+MANAGERS = {"Noord": "A. de Wit", "Zuid": "M. Haddad"}
+FIRST = date(2022, 1, 3)
+REASONS = ("prijs", "service", "concurrent")
+
+
+def lines(head: str, rows: Sequence[Sequence[object]]) -> bytes:
+    """A file as Excel saves one in Dutch: Windows-1252, CRLF."""
+    text = "\r\n".join([head, *(";".join(map(str, row)) for row in rows)]) + "\r\n"
+    return text.encode("windows-1252")
+
+
+def nl(day: date | None) -> str:
+    return "" if day is None else f"{day:%d-%m-%Y}"
+
+
+def money(amount: int) -> str:
+    return f"{amount:,}".replace(",", ".") + ",00"
+
+
+def started(number: int) -> date:
+    return FIRST + timedelta(days=(number * 37) % 700)
+
+
+def ended(number: int, until: date) -> date | None:
+    """One in four leaves, after one to three years."""
+    if number % 4:
+        return None
+    day = started(number) + timedelta(days=365 + (number * 53) % 700)
+    return day if day < until else None
+
+
+def customers(count: int) -> bytes:
+    rows = [
+        (f"K{n:04}", f"{PEOPLE[n % len(PEOPLE)]} {n}", ("klein", "groot")[n % 2], nl(started(n)))
+        for n in range(count)
+    ]
+    return lines("Klantnummer;Klantnaam;Segment;Klant sinds", rows)
+
+
+def teams(count: int) -> bytes:
+    """Which team serves which customer, since when."""
+    found = [(f"K{n:04}", TEAMS[n % 2], MANAGERS[TEAMS[n % 2]], nl(started(n))) for n in range(count)]
+    return lines("Klantnummer;Klantteam;Relatiebeheerder;Vanaf", found)
+
+
+def contracts(count: int, until: date) -> bytes:
+    rows = []
+    for n in range(count):
+        left = ended(n, until)
+        agreed = started(n) + timedelta(days=365 * 5)
+        reason = REASONS[n % len(REASONS)] if left else ""
+        renewal = "J" if n % 3 else "N"
+        amount = money(1200 + 370 * (n % 17))
+        rows.append((f"C{n:04}", f"K{n:04}", nl(started(n)), nl(agreed), nl(left), amount, renewal, reason))
+    head = (
+        "Contractnummer;Klantnummer;Ingangsdatum;Looptijd tot;Beëindigd op;Jaarbedrag;Verlenging;Opzegreden"
+    )
+    return lines(head, rows)
+
+
+def export(until: date, count: int = 240) -> dict[str, bytes]:
+    """The files by name, as somebody would pick them in one go."""
+    return {
+        "klanten.csv": customers(count),
+        "klantteams.csv": teams(count),
+        "contracten.csv": contracts(count, until),
+    }
