@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPResponse, RemoteDisconnected
 from urllib.parse import urlencode
 
 from benchmarks.web.place import HOST
@@ -46,13 +46,22 @@ class Reader:
             headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         if form is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
-        self.connection.request(method, address, urlencode(form) if form else None, headers)
-        answer = self.connection.getresponse()
+        answer = self.answered(method, address, urlencode(form) if form else None, headers)
         body = answer.read()
         for line in answer.headers.get_all("Set-Cookie") or []:
             name, _, rest = line.partition("=")
             self.cookies[name] = rest.partition(";")[0]
         return answer.status, body
+
+    def answered(self, method: str, address: str, body: str | None, headers: dict[str, str]) -> HTTPResponse:
+        """The answer; once more over a new connection where the server had closed one that stood idle."""
+        try:
+            self.connection.request(method, address, body, headers)
+            return self.connection.getresponse()
+        except (RemoteDisconnected, ConnectionError):
+            self.connection.close()
+            self.connection.request(method, address, body, headers)
+            return self.connection.getresponse()
 
     def sign_in(self, person: dict[str, str]) -> None:
         _, page = self.get("/account/login/")

@@ -54,6 +54,7 @@ def of_page(page: Any, name: str, address: str) -> Verdict:
         if visit == 0:
             first = int(page.evaluate(FETCHED))
         else:
+            page.wait_for_function(f"{PAINTED} !== undefined")  # painting may come after loading
             times.append(float(page.evaluate(PAINTED)))
     kept = int(page.evaluate(FETCHED))
     fetched = f"{first / 1000:.0f} kB at the first visit, {kept / 1000:.0f} kB after"
