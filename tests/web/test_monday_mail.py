@@ -310,7 +310,9 @@ def test_the_link_in_the_mail_stops_it_when_it_is_pressed_and_not_when_it_is_loo
     assert user not in recipients()
 
 
-@pytest.mark.parametrize("token", ["1", "1:forged", "x", SIGNER.sign("x")])
+@pytest.mark.parametrize(
+    "token", ["1", "1:forged", "x", SIGNER.sign("x")], ids=["bare", "forged", "no number", "of nobody"]
+)
 def test_a_forged_link_stops_nothing(token: str, application: object) -> None:
     assert Client(headers=HOST).post(f"/mail/stop/{token}").status_code == 404
     assert Wish.objects.count() == 0
