@@ -244,6 +244,14 @@ def test_a_list_of_another_team_is_empty_for_a_member(
     assert answer.context["found"].matched == 0
 
 
+@pytest.mark.parametrize(("role", "chosen"), [("owner", True), ("service", False)])
+def test_an_overview_of_one_team_is_for_who_may_compare_them(
+    role: str, chosen: bool, sign_in: SignIn, shown: Current
+) -> None:
+    answer = sign_in(role).get("/", {"team": shown.teams[0]})
+    assert answer.context["team"] == (shown.teams[0] if chosen else None)
+
+
 @pytest.mark.parametrize("role", ["analyst", "reader"])
 def test_who_sees_no_names_finds_none_on_any_page(role: str, sign_in: SignIn, shown: Current) -> None:
     """Neither names of customers, nor of account managers, nor contacts."""

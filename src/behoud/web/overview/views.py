@@ -103,10 +103,11 @@ def charts() -> str:
 
 
 def own_team(request: HttpRequest) -> str | None:
-    """The team whose page a reader gets: None is the whole company."""
+    """The team whose page a reader gets: None is the whole company, and for who may compare no teams."""
     teams, asked = scope_of(request.user).teams, request.GET.get("team", "")
     if teams is None:
-        return asked if asked in current().teams else None
+        chosen = asked in current().teams and request.user.has_perm("teams.see", asked)
+        return asked if chosen else None
     return asked if asked in teams else min(teams)
 
 
