@@ -114,7 +114,7 @@ def test_a_newcomer_is_led_from_an_empty_folder_to_the_trial(tmp_path: Path, bro
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("language", "kind"), [("nl", "sqlite"), ("en", "postgresql")])
+@pytest.mark.parametrize(("language", "kind"), [("en", "postgresql")])
 def test_an_empty_folder_becomes_a_company_with_findings(
     language: str, kind: str, tmp_path: Path, browser: Browser, request: pytest.FixtureRequest
 ) -> None:
