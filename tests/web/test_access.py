@@ -76,7 +76,7 @@ POSTED = {
     "start-table": 404,
 }
 """Addresses that take a POST only, and what whoever may do that is answered about what is not there."""
-NOT_THERE = {"model-chart", "segment", "note", "start-tables", "start-mapping"}
+NOT_THERE = {"model-chart", "segment", "note", "start-tables"}
 """Addresses of something that the demo does not have."""
 TEAM_ONLY = "?by=team&group={team}"
 ADDRESSES = {
@@ -118,7 +118,7 @@ ADDRESSES = {
     "start-tables": "/start/connection/0",
     "start-recognition": "/start/recognition",
     "start-mapping": "/start/recognition/0",
-    "start-table": "/start/recognition/0/table",
+    "start-table": "/start/recognition/9999/table",
     "start-check": "/start/check",
     "start-refresh": "/start/refresh",
     "start-findings": "/start/findings",
