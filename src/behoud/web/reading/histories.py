@@ -83,6 +83,12 @@ MOST_SCORES = 12
 """Earlier days of which a customer's score is shown."""
 
 
+SHUT_OFF: dict[str, str | bool | int | float | list[str]] = {
+    "enable_external_access": "false",
+    "lock_configuration": "true",
+}
+
+
 @dataclass(frozen=True)
 class Histories:
     """The rows of every customer; read from any thread."""
@@ -96,8 +102,8 @@ class Histories:
         file = shown.folder / "histories" / f"{shown.snapshot.name}.{LAYOUT}.duckdb"
         if not file.exists():
             lay_out(contents(shown), file)
-        database = duckdb.connect(str(file), read_only=True)
-        database.execute("SET enable_external_access = false; SET lock_configuration = true")
+        # Set with the connection: a second one to the same file shares its instance, which is locked.
+        database = duckdb.connect(str(file), read_only=True, config=SHUT_OFF)
         found = database.execute("SELECT table_name FROM duckdb_tables()").fetchall()
         return cls(database, frozenset(name for (name,) in found))
 
