@@ -1,7 +1,7 @@
 """Every page for everybody: axe finds nothing, nothing sticks out, and the keyboard reaches all of it.
 
 In an ordinary run each address is opened once, in turn Dutch and English, light and dark, narrow and
-wide; with --all in three ways that hold each of these, and as two roles more. BEHOUD_EVERY_WAY=1 opens
+wide; with --all once more in the hardest way, and as the analyst. BEHOUD_EVERY_WAY=1 opens
 every address in all twelve ways and as every role that may: a quarter of an hour.
 """
 
@@ -17,7 +17,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.urls import URLPattern
 from playwright.sync_api import Page
 
-from behoud.web.accounts.roles import ANALYST, MEMBER, ROLES
+from behoud.web.accounts.roles import ANALYST, ROLES
 from tests.browser.conftest import Served
 from tests.web.test_access import MAY, POSTED, address, gated
 
@@ -27,7 +27,7 @@ Window = Callable[..., Page]
 LANGUAGES, SCHEMES, WIDTHS = ("nl", "en"), ("light", "dark"), (320, 390, 1280)
 COMBINATIONS = [*product(LANGUAGES, SCHEMES, WIDTHS)]
 EVERY_WAY = bool(os.environ.get("BEHOUD_EVERY_WAY"))
-WAYS = COMBINATIONS if EVERY_WAY else [("nl", "dark", 320), ("en", "light", 390), ("nl", "dark", 1280)]
+WAYS = COMBINATIONS if EVERY_WAY else [("nl", "dark", 320)]
 RULES = {"rules": {"target-size": {"enabled": True}}}
 """Beside what axe looks at by itself (WCAG 2.0 and 2.1, A and AA, and good practice): that of 2.2."""
 FILES = ("ics", "csv", "xlsx", "png", "json")
@@ -120,7 +120,7 @@ def test_a_page_is_for_everybody(
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("language", "scheme", "width"), WAYS)
-def test_every_page_is_for_everybody_in_more_ways(
+def test_every_page_is_for_everybody_in_the_hardest_way(
     language: str, scheme: str, width: int, opened: Window, places: Callable[[str, str], str]
 ) -> None:
     page = opened(ADMINISTRATOR, language=language, scheme=scheme, width=width)
@@ -132,7 +132,7 @@ def test_every_page_is_for_everybody_in_more_ways(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("role", [r for r in ROLES if r != ADMINISTRATOR] if EVERY_WAY else [MEMBER, ANALYST])
+@pytest.mark.parametrize("role", [r for r in ROLES if r != ADMINISTRATOR] if EVERY_WAY else [ANALYST])
 def test_what_a_role_sees_is_for_everybody_too(
     role: str, opened: Window, places: Callable[[str, str], str]
 ) -> None:
@@ -218,8 +218,8 @@ def test_without_script_the_list_is_read_sorted_and_asked(
     page.fill("#where", "days to deadline within 60 days")
     page.locator(".filters button").click()
     assert "matches" in page.locator("#count").inner_text() or "match" in page.locator("#count").inner_text()
-    page.get_by_role("link", name="value a year").click()
-    assert page.locator("th[aria-sort=descending]").inner_text().startswith("value a year")
+    page.get_by_role("link", name="customer", exact=True).click()
+    assert page.locator("th[aria-sort=ascending]").inner_text().startswith("customer")
     page.locator("tr[data-row] th a").first.click()
     assert page.url.startswith(f"{served.address}/customers/K")
     context.close()

@@ -67,13 +67,13 @@ def test_a_refresh_that_is_killed_half_way_goes_on(ground: Ground, tmp_path: Pat
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("part", [0.0, 0.1, 0.75, 0.97])
+@pytest.mark.parametrize("part", [0.1, 0.97])
 def test_a_refresh_that_is_killed_after_any_step_goes_on(ground: Ground, tmp_path: Path, part: float) -> None:
     check(ground, tmp_path / "harbour", max(1, int(part * (len(ground.steps) - 1))))
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", range(1))
 def test_a_refresh_that_is_killed_within_a_step_goes_on(ground: Ground, tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
     check(ground, tmp_path / "harbour", chance.randrange(1, len(ground.steps) - 2), chance.uniform(0, 0.4))
