@@ -36,6 +36,7 @@ SHARED = Path(__file__).parents[2] / "shared" / "data"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--all", action="store_true", help="run the slow tests too")
+    parser.addoption("--every-way", action="store_true", help="open every page in every way too")
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -48,11 +49,11 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if config.getoption("--all"):
-        return
-    slow = [item for item in items if item.get_closest_marker("slow")]
-    config.hook.pytest_deselected(items=slow)
-    items[:] = [item for item in items if not item.get_closest_marker("slow")]
+    asked = {"slow": "--all", "every_way": "--every-way"}
+    left_out = [name for name, option in asked.items() if not config.getoption(option)]
+    out = [item for item in items if any(item.get_closest_marker(name) for name in left_out)]
+    config.hook.pytest_deselected(items=out)
+    items[:] = [item for item in items if item not in set(out)]
 
 
 def uses_spark(item: pytest.Item) -> bool:

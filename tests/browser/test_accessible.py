@@ -1,13 +1,11 @@
 """Every page for everybody: axe finds nothing, nothing sticks out, and the keyboard reaches all of it.
 
 In an ordinary run each address is opened once, in turn Dutch and English, light and dark, narrow and
-wide; with --all once more in the hardest way, and as the analyst. BEHOUD_EVERY_WAY=1 opens
-every address in all twelve ways and as every role that may: a quarter of an hour.
+wide; with --every-way in all twelve ways and as every role that may: a quarter of an hour.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Collection, Iterator
 from itertools import product
 from typing import Any
@@ -17,7 +15,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.urls import URLPattern
 from playwright.sync_api import Page
 
-from behoud.web.accounts.roles import ANALYST, ROLES
+from behoud.web.accounts.roles import ROLES
 from tests.browser.conftest import Served
 from tests.web.test_access import MAY, POSTED, address, gated
 
@@ -26,8 +24,6 @@ Window = Callable[..., Page]
 
 LANGUAGES, SCHEMES, WIDTHS = ("nl", "en"), ("light", "dark"), (320, 390, 1280)
 COMBINATIONS = [*product(LANGUAGES, SCHEMES, WIDTHS)]
-EVERY_WAY = bool(os.environ.get("BEHOUD_EVERY_WAY"))
-WAYS = COMBINATIONS if EVERY_WAY else [("nl", "dark", 320)]
 RULES = {"rules": {"target-size": {"enabled": True}}}
 """Beside what axe looks at by itself (WCAG 2.0 and 2.1, A and AA, and good practice): that of 2.2."""
 FILES = ("ics", "csv", "xlsx", "png", "json")
@@ -118,9 +114,9 @@ def test_a_page_is_for_everybody(
     assert page.locator("html").get_attribute("lang") == language
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize(("language", "scheme", "width"), WAYS)
-def test_every_page_is_for_everybody_in_the_hardest_way(
+@pytest.mark.every_way
+@pytest.mark.parametrize(("language", "scheme", "width"), COMBINATIONS)
+def test_every_page_is_for_everybody_in_every_way(
     language: str, scheme: str, width: int, opened: Window, places: Callable[[str, str], str]
 ) -> None:
     page = opened(ADMINISTRATOR, language=language, scheme=scheme, width=width)
@@ -131,8 +127,8 @@ def test_every_page_is_for_everybody_in_the_hardest_way(
     assert {name: said for name, said in found.items() if said} == {}
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("role", [r for r in ROLES if r != ADMINISTRATOR] if EVERY_WAY else [ANALYST])
+@pytest.mark.every_way
+@pytest.mark.parametrize("role", [role for role in ROLES if role != ADMINISTRATOR])
 def test_what_a_role_sees_is_for_everybody_too(
     role: str, opened: Window, places: Callable[[str, str], str]
 ) -> None:

@@ -119,6 +119,22 @@ def test_a_role_that_must_have_a_second_step_gets_no_page_before_it(
     assert sign_in("owner").get("/").status_code == 200
 
 
+def test_who_just_signed_in_sets_up_its_second_step_without_the_password_once_more(
+    passwords: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settings, "ENVIRONMENT", replace(settings.ENVIRONMENT, second_factor=("member",)))
+    client = Client(headers=HOST)
+    client.post(SIGN_IN, asked(passwords["member"]))
+    assert client.get("/").headers["Location"] == "/account/2fa/totp/activate/"
+    assert client.get("/account/2fa/totp/activate/").status_code == 200
+    session = client.session
+    for record in session["account_authentication_methods"]:
+        record["at"] -= 3600
+    session.save()
+    later = client.get("/account/2fa/totp/activate/")
+    assert later.headers["Location"].partition("?")[0] == "/account/reauthenticate/"
+
+
 def test_with_a_second_step_the_password_alone_opens_nothing(passwords: People) -> None:
     user = get_user_model().objects.get(email=passwords["privacy"]["email"])
     secret = "JBSWY3DPEHPK3PXP"

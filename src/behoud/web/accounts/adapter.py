@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
+from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.http import HttpRequest
 from django.urls import reverse
@@ -23,6 +26,14 @@ class OnInvitation(DefaultAccountAdapter):
         if roles_of(request.user) == {SERVICE}:
             return str(reverse("service"))
         return str(super().get_login_redirect_url(request))
+
+    def is_reauthentication_required(self, *, app: str, **named: Any) -> bool:
+        """Who signed in a moment ago, as to set up a second step, is not asked for the password again."""
+        records = get_authentication_records(self.request, self.request.user)
+        signed_in = max((record["at"] for record in records), default=0.0)
+        if time.time() - signed_in < app_settings.REAUTHENTICATION_TIMEOUT:
+            return False
+        return bool(super().is_reauthentication_required(app=app, **named))
 
 
 class KnownPeople(DefaultSocialAccountAdapter):
