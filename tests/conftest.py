@@ -11,6 +11,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
+from uuid import uuid4
 
 import psycopg
 import pytest
@@ -151,10 +152,20 @@ def postgresql_server() -> Iterator[str]:
     shutil.rmtree(room)
 
 
+def new_database(server: str, name: str) -> str:
+    """The address of an empty database on a server."""
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(SQL("CREATE DATABASE {}").format(Identifier(name)))
+    return urlsplit(server)._replace(path=f"/{name}").geturl()
+
+
 @pytest.fixture(scope="module")
 def postgresql(postgresql_server: str, request: pytest.FixtureRequest) -> str:
     """The address of an empty database on it, for one module."""
-    name = request.module.__name__.replace(".", "_")
-    with psycopg.connect(postgresql_server, autocommit=True) as connection:
-        connection.execute(SQL("CREATE DATABASE {}").format(Identifier(name)))
-    return urlsplit(postgresql_server)._replace(path=f"/{name}").geturl()
+    return new_database(postgresql_server, request.module.__name__.replace(".", "_"))
+
+
+@pytest.fixture
+def postgresql_of_its_own(postgresql_server: str) -> str:
+    """The address of an empty database on it, for one test."""
+    return new_database(postgresql_server, f"own_{uuid4().hex}")
