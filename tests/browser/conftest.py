@@ -64,8 +64,11 @@ def served(demo: Demo, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ser
         yield Served(folder, address)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
+    """Chromium, for the tests in this folder only: where its driver runs, Django takes any thread for an
+    asynchronous one and refuses the database to whatever test comes next.
+    """
     chromium = shutil.which("chromium")
     if chromium is None:
         absent("Chromium", "apt-get install chromium")
@@ -75,7 +78,7 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def sessions(served: Served, browser: Browser) -> Callable[[str], Any]:
     """What a browser keeps of somebody who is signed in, by role; each signs in once."""
     kept: dict[str, Any] = {}

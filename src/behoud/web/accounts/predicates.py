@@ -58,3 +58,7 @@ def of_own_team(user: Any, team: str | None) -> bool:
 
 
 everybody = is_administrator | is_owner | is_member | is_service | is_analyst | is_privacy_officer | is_reader
+
+works_with_customers = is_administrator | is_owner | is_member | is_service
+sees_customers = works_with_customers | is_analyst | is_privacy_officer
+takes_lists_along = is_administrator | is_owner | is_member | is_analyst

@@ -2,9 +2,7 @@
 
 import rules
 
-from behoud.web.accounts.predicates import is_administrator, is_member, is_owner, is_service
+from behoud.web.accounts.predicates import works_with_customers
 
-calling = is_administrator | is_owner | is_member | is_service
-
-rules.add_perm("calls.write", calling)
-rules.add_perm("calls.brief", calling)
+rules.add_perm("calls.write", works_with_customers)
+rules.add_perm("calls.brief", works_with_customers)

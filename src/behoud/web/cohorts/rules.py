@@ -2,16 +2,7 @@
 
 import rules
 
-from behoud.web.accounts.predicates import (
-    is_administrator,
-    is_analyst,
-    is_member,
-    is_owner,
-    is_privacy_officer,
-    is_reader,
-)
+from behoud.web.accounts.predicates import is_privacy_officer, is_reader, takes_lists_along
 
-naming = is_administrator | is_owner | is_member | is_analyst | is_privacy_officer
-
-rules.add_perm("cohorts.see", naming | is_reader)
-rules.add_perm("cohorts.rows", naming)
+rules.add_perm("cohorts.see", takes_lists_along | is_privacy_officer | is_reader)
+rules.add_perm("cohorts.rows", takes_lists_along | is_privacy_officer)

@@ -2,8 +2,7 @@
 
 import rules
 
-from behoud.web.accounts.predicates import is_administrator, is_analyst, is_member, is_owner
-from behoud.web.customers.rules import seeing
+from behoud.web.accounts.predicates import sees_customers, takes_lists_along
 
-rules.add_perm("keycustomers.see", seeing)
-rules.add_perm("keycustomers.export", is_administrator | is_owner | is_member | is_analyst)
+rules.add_perm("keycustomers.see", sees_customers)
+rules.add_perm("keycustomers.export", takes_lists_along)

@@ -6,14 +6,7 @@ from typing import Any
 
 import rules
 
-from behoud.web.accounts.predicates import (
-    is_administrator,
-    is_analyst,
-    is_member,
-    is_owner,
-    is_privacy_officer,
-    is_service,
-)
+from behoud.web.accounts.predicates import is_administrator, sees_customers
 from behoud.web.accounts.roles import scope_of
 
 
@@ -29,8 +22,6 @@ def holds_whole_company(user: Any) -> bool:
     return scope_of(user).teams is None
 
 
-keeping = is_administrator | is_owner | is_member | is_service | is_analyst | is_privacy_officer
-
-rules.add_perm("segments.keep", keeping)
+rules.add_perm("segments.keep", sees_customers)
 rules.add_perm("segments.change", is_administrator | owns_segment)
-rules.add_perm("segments.share_with_company", keeping & holds_whole_company)
+rules.add_perm("segments.share_with_company", sees_customers & holds_whole_company)

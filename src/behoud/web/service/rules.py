@@ -2,14 +2,7 @@
 
 import rules
 
-from behoud.web.accounts.predicates import (
-    is_administrator,
-    is_analyst,
-    is_member,
-    is_owner,
-    is_service,
-)
-from behoud.web.customers.rules import seeing
+from behoud.web.accounts.predicates import is_service, sees_customers, takes_lists_along
 
-rules.add_perm("service.see", seeing)
-rules.add_perm("service.export", is_administrator | is_owner | is_member | is_service | is_analyst)
+rules.add_perm("service.see", sees_customers)
+rules.add_perm("service.export", takes_lists_along | is_service)

@@ -2,8 +2,7 @@
 
 import rules
 
-from behoud.web.accounts.predicates import is_administrator, is_analyst, is_member, is_owner, is_reader
-from behoud.web.customers.rules import seeing
+from behoud.web.accounts.predicates import is_reader, sees_customers, takes_lists_along
 
-rules.add_perm("usage.see", seeing | is_reader)
-rules.add_perm("usage.export", is_administrator | is_owner | is_member | is_analyst)
+rules.add_perm("usage.see", sees_customers | is_reader)
+rules.add_perm("usage.export", takes_lists_along)

@@ -2,9 +2,7 @@
 
 import rules
 
-from behoud.web.accounts.predicates import is_administrator, is_member, is_owner, is_service
+from behoud.web.accounts.predicates import works_with_customers
 
-working = is_administrator | is_owner | is_member | is_service
-
-rules.add_perm("work.see", working)
-rules.add_perm("work.assign", working)
+rules.add_perm("work.see", works_with_customers)
+rules.add_perm("work.assign", works_with_customers)
