@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -46,7 +48,8 @@ def pytest_itemcollected(item: pytest.Item) -> None:
         # One group runs on one worker, so that one cluster serves the whole run.
         item.add_marker(pytest.mark.xdist_group("spark"))
     elif "demo" in getattr(item, "fixturenames", ()):
-        item.add_marker(pytest.mark.xdist_group("demo"))
+        # The tests of a file share what is made of the demo, so that one worker runs them.
+        item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -104,6 +107,21 @@ def engine(request: pytest.FixtureRequest) -> Engine:
     return found
 
 
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """A copy of what `make` puts in a folder: the first worker that needs it makes it, the others wait."""
+    room = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        room = room.parent
+    made, done = room / name, room / f"{name}.done"
+    with (room / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            shutil.rmtree(made, ignore_errors=True)
+            make(made)
+            done.touch()
+    return Path(shutil.copytree(made, factory.mktemp(name) / name))
+
+
 @dataclass(frozen=True)
 class Demo:
     """The demo company on disk, refreshed, with what `behoud demo --json` answered. To be read only."""
@@ -112,22 +130,29 @@ class Demo:
     answer: str
 
 
+ANSWER = "answer.json"
+
+
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
-    """A demo company of 400 customers; one worker makes it and runs all tests that read it.
+    """A demo company of 400 customers, made once for all workers.
 
     Who runs a few tests often makes it once, with its answer in `answer.json`, and names its folder
     in BEHOUD_READY_DEMO.
     """
-    folder = tmp_path_factory.mktemp("company") / "demo"
-    if ready := os.environ.get("BEHOUD_READY_DEMO"):
-        shutil.copytree(ready, folder)
-        return Demo(folder, (folder / "answer.json").read_text("utf-8"))
+    ready = os.environ.get("BEHOUD_READY_DEMO")
+    folder = made_once(tmp_path_factory, "demo", partial(shutil.copytree, ready) if ready else make_demo)
+    answer = (folder / ANSWER).read_text("utf-8")
+    (folder / ANSWER).unlink()
+    return Demo(folder, answer)
+
+
+def make_demo(folder: Path) -> None:
     done = CliRunner().invoke(
         behoud, ["demo", str(folder), "--customers", "400", "--json"], catch_exceptions=False
     )
     assert done.exit_code == 0, done.output
-    return Demo(folder, done.stdout)
+    (folder / ANSWER).write_text(done.stdout, "utf-8")
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,8 @@ from behoud.measure import departed
 from behoud.measure.adjusted import adjusted_rates
 from behoud.measure.benchmark import benchmark_ratios
 from behoud.measure.catalogue import METRICS
-from behoud.measure.cohorts import cell_rows, triangle, user_cell_rows
+from behoud.measure.cohort_rows import cell_rows, user_cell_rows
+from behoud.measure.cohorts import triangle
 from behoud.measure.coming import coming_up
 from behoud.measure.figures import figures
 from behoud.measure.metric import Metric

@@ -13,7 +13,8 @@ import pytest
 
 from behoud.engine import Engine
 from behoud.errors import BehoudError
-from behoud.measure.cohorts import ALL, BEFORE, Cell, cell_rows, triangle, user_cell_rows
+from behoud.measure.cohort_rows import cell_rows, user_cell_rows
+from behoud.measure.cohorts import ALL, BEFORE, Cell, triangle
 from behoud.measure.scope import Definitions
 from behoud.schemas import Type
 from tests.measure import crowd, kaas

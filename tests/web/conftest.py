@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -16,8 +17,16 @@ from django.test import Client
 from django.test.utils import setup_test_environment, teardown_test_environment
 
 from behoud.web.accounts.demo import make_people, people
+from behoud.web.arrivals.models import Arrival
+from behoud.web.calls.models import Note
+from behoud.web.jobs.kinds import Turn
+from behoud.web.jobs.models import Job
+from behoud.web.jobs.queue import claim, enqueue
+from behoud.web.mail.models import Letter, Wish
 from behoud.web.reading.current import Current, current
+from behoud.web.work.models import Case
 from tests.conftest import Demo
+from tests.web.mailserver import Post, mail_server
 
 SignIn = Callable[[str], Client]
 HOST = {"host": "localhost"}
@@ -46,6 +55,14 @@ def _fresh(application: Path) -> None:
 
 
 @pytest.fixture
+def nothing_left(application: Path) -> Iterator[None]:
+    """What a test logs, works on or sends in is gone after it."""
+    yield
+    for kind in (Note, Case, Arrival):
+        kind.objects.all().delete()
+
+
+@pytest.fixture
 def shown(application: Path) -> Current:
     return current()
 
@@ -66,6 +83,45 @@ def sign_in(passwords: dict[str, dict[str, str]]) -> SignIn:
         return client
 
     return signed_in
+
+
+@pytest.fixture
+def empty(passwords: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty folder that is served in place of the demo; people and jobs are those of the database."""
+    folder, kept = tmp_path / "noorderlicht", tmp_path / "kept"
+    folder.mkdir()
+    monkeypatch.setattr(settings, "COMPANY", folder)
+    monkeypatch.setattr(settings, "ENVIRONMENT", replace(settings.ENVIRONMENT, company=folder, folder=kept))
+    yield folder
+    Job.objects.all().delete()
+
+
+@pytest.fixture
+def administrator(empty: Path, sign_in: SignIn) -> Client:
+    return sign_in("administrator")
+
+
+@pytest.fixture
+def no_letters(application: Path) -> Iterator[None]:
+    """The letters of a test are gone after it, and who wanted none."""
+    yield
+    for model in (Letter, Wish, Job):
+        model.objects.all().delete()
+
+
+@pytest.fixture
+def post() -> Iterator[Post]:
+    with mail_server() as server:
+        yield server
+
+
+@pytest.fixture
+def turn(application: object) -> Turn:
+    """A job that a worker has claimed."""
+    enqueue("monday_mail")
+    job = claim("test")
+    assert job is not None
+    return Turn(job)
 
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+NOORDERLICHT = {
+    "name": "Noorderlicht",
+    "language": "nl",
+    "currency": "EUR",
+    "time_zone": "Europe/Amsterdam",
+    "kind": "contract",
+    "days": "",
+}
 PEOPLE = (
     "Bakkerij Van Dijk",
     "De Wit Logistiek B.V.",
@@ -83,3 +94,22 @@ def export(until: date, count: int = 240) -> dict[str, bytes]:
         "klantteams.csv": teams(count),
         "contracten.csv": contracts(count, until),
     }
+
+
+def page(client: Client, path: str) -> str:
+    answer = client.get(path)
+    assert answer.status_code == 200, answer
+    return str(answer.content.decode())
+
+
+def bring(client: Client, files: Mapping[str, bytes]) -> str:
+    """Upload files in one go; the page that answers."""
+    sent = [SimpleUploadedFile(name, content) for name, content in files.items()]
+    answer = client.post("/start/files", {"files": sent}, follow=True)
+    assert answer.status_code == 200
+    return str(answer.content.decode())
+
+
+def name_it(client: Client, **changed: str) -> None:
+    answer = client.post("/start/organisation", NOORDERLICHT | changed)
+    assert (answer.status_code, answer.headers.get("Location")) == (302, "/start/files"), answer.context

@@ -16,6 +16,7 @@ from django.test import Client
 from django.utils import timezone
 
 from behoud.web.api import keys
+from behoud.web.api.metered import spend
 from behoud.web.api.models import SCOPES, WRITTEN, Key
 from behoud.web.api.v1 import api
 from tests.web.api_client import Program, program
@@ -140,8 +141,8 @@ def test_a_holder_that_is_no_member_any_more_sees_nothing(application: object) -
 def test_too_many_requests_are_told_when_to_come_back(application: object) -> None:
     caller = program(per_minute=2)
     at = datetime(2026, 11, 20, 10, 15, 20, tzinfo=timezone.get_current_timezone())
-    assert [keys.spend(caller.key, at) for _ in range(3)] == [0, 0, 40]
-    assert keys.spend(caller.key, at + timedelta(seconds=40)) == 0
+    assert [spend(caller.key, at) for _ in range(3)] == [0, 0, 40]
+    assert spend(caller.key, at + timedelta(seconds=40)) == 0
     while caller.send("GET", "/metrics").status_code == 200:
         pass
     answer = caller.send("GET", "/metrics")
@@ -155,7 +156,7 @@ from pathlib import Path
 from behoud.web.project.prepare import begin
 begin(Path(sys.argv[1]))
 from datetime import datetime
-from behoud.web.api.keys import spend
+from behoud.web.api.metered import spend
 from behoud.web.api.models import Key
 key = Key.objects.get(pk=int(sys.argv[2]))
 at = datetime.fromisoformat(sys.argv[3])

@@ -24,16 +24,10 @@ from behoud.web.work.models import Case
 from tests.web.conftest import BACKEND, HOST, SignIn
 from tests.web.test_access import of_team
 
+pytestmark = pytest.mark.usefixtures("nothing_left")
+
 CALL = {"kind": "call", "outcome": "reached", "text": "Spoke about the payroll run."}
 WRITERS = ("administrator", "owner", "member", "service")
-
-
-@pytest.fixture(autouse=True)
-def _nothing_left(application: object) -> Iterable[None]:
-    yield
-    Note.objects.all().delete()
-    Case.objects.all().delete()
-    Arrival.objects.all().delete()
 
 
 @pytest.fixture

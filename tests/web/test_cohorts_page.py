@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from behoud.measure.cohorts import Cell, cell_rows, triangle
+from behoud.measure.cohort_rows import cell_rows
+from behoud.measure.cohorts import Cell, triangle
 from behoud.web.cohorts.asking import AskedCohorts, cells_of
 from behoud.web.reading.current import TURN, Current
 from tests.web.analysis import board, lines

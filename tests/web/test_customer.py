@@ -9,23 +9,19 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from behoud.web.accounts.models import Reading
 from behoud.web.arrivals.append import append
 from behoud.web.arrivals.models import Arrival
-from behoud.web.calls.avoid import not_to_raise
 from behoud.web.customers.happened import happened
 from behoud.web.customers.timeline import timeline
 from behoud.web.reading.current import Current
 from behoud.words import Words
 from tests.web.conftest import SignIn
+from tests.web.rows import ZONE, Row, before, day, of
 from tests.web.test_access import of_team
-
-ZONE = ZoneInfo("Europe/Amsterdam")
-Row = dict[str, str]
 
 
 @pytest.fixture(scope="module")
@@ -37,25 +33,6 @@ def tables(application: Path) -> dict[str, list[Row]]:
             delimiter = ";" if file.stem in ("contactpersonen", "facturen") else ","
             found[file.stem] = list(csv.DictReader(text, delimiter=delimiter))
     return found
-
-
-def day(text: str) -> date | None:
-    """The day of a cell in the company's zone; None where it is empty."""
-    if not text:
-        return None
-    if len(text) == 10 and text[2] == "-":
-        return datetime.strptime(text, "%d-%m-%Y").date()
-    if len(text) == 10:
-        return date.fromisoformat(text)
-    return datetime.fromisoformat(text.replace("Z", "+00:00")).astimezone(ZONE).date()
-
-
-def before(value: date | None, as_of: date) -> bool:
-    return value is not None and value < as_of
-
-
-def of(rows: Iterable[Row], customer: str, column: str = "customer_id") -> list[Row]:
-    return [row for row in rows if row[column] == customer]
 
 
 def some(shown: Current, count: int = 40) -> list[str]:
@@ -299,21 +276,3 @@ def test_relatives_of_another_team_are_left_out(sign_in: SignIn, shown: Current,
 def test_a_customer_of_nobody_is_not_there(sign_in: SignIn, shown: Current) -> None:
     assert sign_in("owner").get("/customers/K99999999").status_code == 404
     assert sign_in("owner").get(f"/calls/brief/{of_team(shown, shown.teams[0])}").status_code == 200
-
-
-def test_the_rules_of_what_not_to_raise() -> None:
-    from behoud.web.calls.avoid import Situation
-
-    nothing = dict.fromkeys(Situation.__dataclass_fields__, False)
-    assert not_to_raise(Situation(**nothing)) == []
-    told = {name: not_to_raise(Situation(**{**nothing, name: True})) for name in nothing}
-    assert told == {
-        "complaint": ["price"],
-        "disruption": ["price"],
-        "unpaid": ["payment"],
-        "cancelled": ["indexation"],
-        "refused": ["offer"],
-        "alternative": ["alternative"],
-        "objected": ["contact"],
-        "answered": ["survey"],
-    }

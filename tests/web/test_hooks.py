@@ -55,6 +55,15 @@ def test_a_signed_batch_is_taken(secret: str) -> None:
     assert Hook.objects.get(source="webwinkel").last_used_at is not None
 
 
+def test_a_program_that_writes_too_often_is_told_when_to_come_back(secret: str) -> None:
+    Hook.objects.update(per_minute=1)
+    answers = [post(headers(secret, f"msg_{number}")) for number in range(4)]  # a new minute may begin
+    refused = [answer for answer in answers if answer.status_code == 429]
+    assert refused
+    assert all(0 < int(answer.headers["Retry-After"]) <= 60 for answer in refused)
+    assert Received.objects.count() == len(answers) - len(refused)
+
+
 def test_the_same_message_is_taken_once(secret: str) -> None:
     told = headers(secret)
     assert [post(told).status_code for _ in range(2)] == [200, 409]

@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from contextlib import closing
-from dataclasses import replace
 from datetime import timedelta
-from email.message import Message
 from typing import Any
 
 import pytest
-from django.conf import settings
-from django.contrib.auth import get_user_model
-from django.core.mail import BadHeaderError, EmailMessage, get_connection
-from django.core.mail.backends.smtp import EmailBackend
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
 
-from behoud.web.accounts.demo import admit
 from behoud.web.accounts.roles import scope_of
 from behoud.web.jobs.kinds import GiveBack, Turn, function_of
-from behoud.web.jobs.models import Job
-from behoud.web.jobs.queue import claim, enqueue
 from behoud.web.mail import outbox
 from behoud.web.mail.letter import SIGNER, composed
 from behoud.web.mail.models import FAILED, LEFT, SENDING, SENT, UNCERTAIN, WAITING, Letter, Wish
@@ -32,55 +21,10 @@ from behoud.web.reading.clock import today
 from behoud.web.reading.current import Current
 from behoud.web.work.queue import queue
 from tests.web.conftest import HOST, SignIn
+from tests.web.letters import one, only, parts, states
 from tests.web.mailserver import Post, mail_server
 
-
-@pytest.fixture(autouse=True)
-def _nothing_left(application: object) -> Iterable[None]:
-    yield
-    for model in (Letter, Wish, Job):
-        model.objects.all().delete()
-
-
-@pytest.fixture
-def post() -> Iterator[Post]:
-    with mail_server() as server:
-        yield server
-
-
-@pytest.fixture
-def turn(application: object) -> Turn:
-    """A job that a worker has claimed."""
-    enqueue("monday_mail")
-    job = claim("test")
-    assert job is not None
-    return Turn(job)
-
-
-def one(role: str, passwords: dict[str, dict[str, str]]) -> Any:
-    return get_user_model().objects.get(email=passwords[role]["email"])
-
-
-def parts(message: Message) -> dict[str, str]:
-    """The text of each part by its type, with line ends as Python has them."""
-    return {
-        part.get_content_type(): part.get_content().replace("\r\n", "\n")  # type: ignore[attr-defined]
-        for part in message.walk()
-        if not part.is_multipart()
-    }
-
-
-def states() -> dict[str, int]:
-    found = list(Letter.objects.values_list("state", flat=True))
-    return {state: found.count(state) for state in set(found)}
-
-
-def only(role: str, passwords: dict[str, dict[str, str]]) -> Letter:
-    """One letter that waits, of somebody of that role."""
-    week = outbox.monday(timezone.localdate())
-    outbox.put_out(week, [one(role, passwords)])
-    letter: Letter = Letter.objects.get()
-    return letter
+pytestmark = pytest.mark.usefixtures("no_letters")
 
 
 def test_the_job_sends_everybody_one_mail_and_a_second_run_none(post: Post, turn: Turn) -> None:
@@ -316,61 +260,3 @@ def test_the_link_in_the_mail_stops_it_when_it_is_pressed_and_not_when_it_is_loo
 def test_a_forged_link_stops_nothing(token: str, application: object) -> None:
     assert Client(headers=HOST).post(f"/mail/stop/{token}").status_code == 404
     assert Wish.objects.count() == 0
-
-
-EVIL = "Anneke\r\nBcc: all@evil.example"
-
-
-@pytest.mark.parametrize("line_end", ["\r\n", "\n", "\r"])
-def test_a_line_end_in_a_header_is_refused(
-    line_end: str, post: Post, turn: Turn, passwords: dict[str, dict[str, str]]
-) -> None:
-    """In the sender, the address and the subject: nothing is sent, and no other letter suffers."""
-    evil = f"x{line_end}Bcc: all@evil.example"
-    for headers in (
-        {"subject": evil},
-        {"from_email": f"{evil} <a@b.example>"},
-        {"to": [f"a@b.example{evil}"]},
-    ):
-        with pytest.raises(BadHeaderError):
-            EmailMessage(**({"subject": "s", "to": ["a@b.example"]} | headers)).message()
-    only("owner", passwords)
-    settings.DEFAULT_FROM_EMAIL = f"behoud@localhost{evil}"
-    send_all(outbox.monday(timezone.localdate()), turn)
-    assert (states(), post.arrived) == ({FAILED: 1}, [])
-
-
-def test_a_line_end_in_a_name_reaches_no_header(post: Post, turn: Turn, application: object) -> None:
-    admit(name=EVIL, email="evil-name@demo.example", password="x" * 16, role="reader", team="")
-    user = get_user_model().objects.get(email="evil-name@demo.example")
-    try:
-        outbox.put_out(outbox.monday(timezone.localdate()), [user])
-        send_all(outbox.monday(timezone.localdate()), turn)
-        (message,) = post.arrived
-        assert (message["Bcc"], str(message["To"])) == (None, "evil-name@demo.example")
-    finally:
-        Letter.objects.all().delete()
-        user.delete()
-
-
-def test_a_dot_on_a_line_of_its_own_does_not_end_the_mail(post: Post) -> None:
-    from behoud.web.mail.post import hand_over
-
-    text = "One\n.\nTwo\n..\n.three"
-    told: list[bool] = []
-    with closing(get_connection()) as connection:
-        assert isinstance(connection, EmailBackend)
-        hand_over(connection, EmailMessage("s", text, to=["a@b.example"]), lambda: told.append(True))
-    assert parts(post.arrived[0])["text/plain"].rstrip("\n") == text
-    assert told == [True]
-
-
-def test_links_lead_to_where_the_installation_is(passwords: dict[str, dict[str, str]]) -> None:
-    kept = settings.ENVIRONMENT
-    settings.ENVIRONMENT = replace(kept, address="https://behoud.noorderlicht.example/")
-    try:
-        said = str(composed(one("owner", passwords)).body)
-    finally:
-        settings.ENVIRONMENT = kept
-    hosts = set(re.findall(r"https?://[^/\s]+", said))
-    assert hosts == {"https://behoud.noorderlicht.example"}

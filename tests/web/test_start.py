@@ -2,74 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.conf import settings
-from django.contrib.auth import get_user_model
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from behoud.company import load
 from behoud.engine.holdings import Holdings
-from behoud.errors import BehoudError
 from behoud.pipeline.refresh import refresh
-from behoud.web.accounts.models import Invitation
 from behoud.web.jobs.models import WAITING, Job
-from behoud.web.start.connections import tables_at
-from behoud.web.start.first import first_link
 from behoud.web.start.kept import begun
-from tests.web.conftest import HOST, SignIn
-from tests.web.newcomer import export
+from tests.web.conftest import SignIn
+from tests.web.newcomer import NOORDERLICHT, bring, export, name_it, page
 
 UNTIL = date(2026, 11, 1)
-NOORDERLICHT = {
-    "name": "Noorderlicht",
-    "language": "nl",
-    "currency": "EUR",
-    "time_zone": "Europe/Amsterdam",
-    "kind": "contract",
-    "days": "",
-}
-
-
-@pytest.fixture
-def empty(passwords: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """An empty folder that is served in place of the demo; people and jobs are those of the database."""
-    folder, kept = tmp_path / "noorderlicht", tmp_path / "kept"
-    folder.mkdir()
-    monkeypatch.setattr(settings, "COMPANY", folder)
-    monkeypatch.setattr(settings, "ENVIRONMENT", replace(settings.ENVIRONMENT, company=folder, folder=kept))
-    yield folder
-    Job.objects.all().delete()
-
-
-@pytest.fixture
-def administrator(empty: Path, sign_in: SignIn) -> Client:
-    return sign_in("administrator")
-
-
-def page(client: Client, path: str) -> str:
-    answer = client.get(path)
-    assert answer.status_code == 200, answer
-    return str(answer.content.decode())
-
-
-def bring(client: Client, files: Mapping[str, bytes]) -> str:
-    """Upload files in one go; the page that answers."""
-    sent = [SimpleUploadedFile(name, content) for name, content in files.items()]
-    answer = client.post("/start/files", {"files": sent}, follow=True)
-    assert answer.status_code == 200
-    return str(answer.content.decode())
-
-
-def name_it(client: Client, **changed: str) -> None:
-    answer = client.post("/start/organisation", NOORDERLICHT | changed)
-    assert (answer.status_code, answer.headers.get("Location")) == (302, "/start/files"), answer.context
 
 
 def told(client: Client) -> dict[str, dict[str, Any]]:
@@ -325,82 +274,3 @@ def test_what_was_said_of_leaving_and_the_files_cannot_tell_is_told(administrato
     bring(administrator, {"verkopen.csv": "\n".join(["bonnummer;klantnr;datum;bedrag", *rows]).encode()})
     found = administrator.get("/start/recognition").context
     assert (found["kind"], found["not_as_said"]) == ("inactivity", True)
-
-
-def test_a_database_is_tried_before_it_is_kept(administrator: Client, empty: Path) -> None:
-    import sqlite3
-
-    name_it(administrator)
-    with sqlite3.connect(empty / "crm.db") as crm:
-        crm.execute("CREATE TABLE klanten (klantnr TEXT, klantnaam TEXT)")
-        crm.executemany("INSERT INTO klanten VALUES (?, ?)", [(f"K{n}", f"Jan {n}") for n in range(9)])
-    answer = administrator.post("/start/connection", {"address": "sqlite:///crm.db"})
-    assert answer.headers["Location"] == "/start/connection/0"
-    assert "klanten" in page(administrator, "/start/connection/0")
-    administrator.post("/start/connection/0", {"table": ["klanten"]})
-    (empty / "crm.db").rename(empty / "crm.bestand")
-    refused = page(administrator, "/start/recognition")
-    assert "crm.db" in refused
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "",
-        "geen adres",
-        "mysql://jan@db.example/crm",
-        "postgresql:///crm",
-        "postgresql://jan@/crm?host=/var/run/postgresql",
-        "postgresql://jan@db.example/crm?service=app",
-        "sqlite:////etc/passwd",
-        "sqlite:///../elders.db",
-        "sqlite:///:memory:",
-    ],
-)
-def test_an_address_that_leads_elsewhere_is_refused(administrator: Client, empty: Path, address: str) -> None:
-    answer = administrator.post("/start/connection", {"address": address})
-    assert (answer.status_code, bool(answer.context["said"])) == (200, True)
-    assert begun().connections == ()
-
-
-def test_the_applications_own_database_is_no_source(empty: Path) -> None:
-    kept = Path(settings.ENVIRONMENT.folder)
-    inside = replace(settings.ENVIRONMENT, folder=empty / "web")
-    (empty / "web").mkdir()
-    (empty / "web" / "application.sqlite3").touch()
-    assert not kept.is_relative_to(empty)
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(settings, "ENVIRONMENT", inside)
-        with pytest.raises(BehoudError) as refused:
-            tables_at("sqlite:///web/application.sqlite3", empty)
-    assert refused.value.code == "web-start-outside"
-
-
-def test_a_password_of_a_database_is_shown_on_no_page(administrator: Client, empty: Path) -> None:
-    name_it(administrator)
-    address = "postgresql://jan:geheim@127.0.0.1:1/crm"
-    answer = administrator.post("/start/connection", {"address": address})
-    assert "geheim" not in answer.content.decode()
-    assert "127.0.0.1:1" in answer.content.decode()
-
-
-def test_the_first_account_is_made_once_by_its_link(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where somebody has an account the link is of no use; where nobody has one it works once."""
-    link = first_link()
-    assert Client(headers=HOST).get(link).status_code == 404
-    monkeypatch.setattr("behoud.web.start.first.nobody", lambda: True)
-    client = Client(headers=HOST)
-    said = {"name": "Anna Visser", "email": "Anna@Noorderlicht.example", "password": "drie lege mappen"}
-    answer = client.post(link, said)
-    assert (answer.status_code, answer.headers["Location"]) == (302, "/start/")
-    assert client.get("/start/organisation").status_code == 200
-    assert Client(headers=HOST).post(link, said | {"email": "eva@noorderlicht.example"}).status_code == 404
-    anna = get_user_model().objects.get(email="anna@noorderlicht.example")
-    assert list(anna.memberships.values_list("role", flat=True)) == ["administrator"]
-    anna.delete()
-
-
-def test_another_start_makes_the_earlier_link_void(empty: Path) -> None:
-    first_link()
-    first_link()
-    assert Invitation.objects.filter(email="", accepted_at=None).count() == 1

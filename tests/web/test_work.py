@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -15,8 +14,6 @@ from django.contrib.auth import get_user_model
 from behoud.predict.catalogue import CATALOGUE
 from behoud.web.accounts.models import Reading
 from behoud.web.accounts.roles import Scope
-from behoud.web.arrivals.models import Arrival
-from behoud.web.calls.models import Note
 from behoud.web.mail.letter import composed
 from behoud.web.reading.clock import today
 from behoud.web.reading.current import Current
@@ -28,15 +25,9 @@ from behoud.words import LANGUAGES, Words
 from tests.web.analysis import BY_CONTRACT, BY_PURCHASE, CONTRACTS, CUSTOMERS, SALES, serving
 from tests.web.conftest import SignIn
 
+pytestmark = pytest.mark.usefixtures("nothing_left")
+
 EVERYBODY = Scope(None)
-
-
-@pytest.fixture(autouse=True)
-def _nothing_left(application: object) -> Iterable[None]:
-    yield
-    Note.objects.all().delete()
-    Case.objects.all().delete()
-    Arrival.objects.all().delete()
 
 
 def people(passwords: dict[str, dict[str, str]], role: str) -> Any:

@@ -15,7 +15,8 @@ from rich.text import Text
 from behoud.cli.options import console, print_json, verb_options
 from behoud.cli.staying import answer_of, print_survival
 from behoud.library import OpenCompany, open_company
-from behoud.measure.cohorts import ALL, BEFORE, START, Cell, KeptBy, Step, cell_rows, triangle, user_cell_rows
+from behoud.measure.cohort_rows import cell_rows, user_cell_rows
+from behoud.measure.cohorts import ALL, BEFORE, START, Cell, KeptBy, Step, triangle
 from behoud.measure.dimensions import TOTAL
 from behoud.measure.survival import survival
 from behoud.report.figures import group_name

@@ -14,10 +14,11 @@ from behoud.cli.options import console, print_json, verb_options
 from behoud.errors import BehoudError
 from behoud.library import OpenCompany, open_company
 from behoud.measure.observed import Observed, longest_period
-from behoud.measure.ownership import HeldBand, Ownership, ProductChurn, ownership
+from behoud.measure.ownership import HeldBand, Ownership, ownership
 from behoud.measure.periods import Kind
 from behoud.measure.usage import Decline, Intensity, UsageBand, decline, intensity
-from behoud.report.figures import p_text
+from behoud.report.figures import p_text, range_text, share_text
+from behoud.report.products import COLUMNS, cells, tested, told
 from behoud.words import Words, in_words
 
 Found = TypeVar("Found")
@@ -94,26 +95,12 @@ def titled(words: Words, title: str, *columns: str, **facts: object) -> Table:
 
 def print_ownership(words: Words, found: Ownership, limit: int) -> None:
     first, last = found.periods[0], found.periods[-1]
-    columns = (
-        "product",
-        "owners",
-        "owners-churn",
-        "others-churn",
-        "difference",
-        "adjusted",
-        "interval",
-        "verdict",
-    )
-    table = titled(words, "usage-title-products", *columns, first=first, last=last)
-    shown = [p for p in found.products if p.binds is not None][:limit]
-    for p in shown:
-        table.add_row(*product_cells(words, p))
+    table = titled(words, "usage-title-products", *COLUMNS, first=first, last=last)
+    shown = tested(found)[:limit]
+    for product in shown:
+        table.add_row(*cells(words, product))
     console().print(table)
-    tested = sum(p.binds is not None for p in found.products)
-    console().print(
-        words.say("usage-products-shown", shown=len(shown), total=len(found.products), tested=tested),
-        style="dim",
-    )
+    console().print(told(words, found, len(shown)), style="dim")
     numbers = titled(
         words, "usage-title-numbers", "number", "customers", "churn", "interval", first=first, last=last
     )
@@ -123,20 +110,6 @@ def print_ownership(words: Words, found: Ownership, limit: int) -> None:
     print_trend(
         words, "numbers", found.trend.slope if found.trend else None, found.trend.p if found.trend else None
     )
-
-
-def product_cells(words: Words, p: ProductChurn) -> list[str]:
-    verdict = "binds" if p.binds else "loosens" if p.loosens else "none"
-    return [
-        p.product,
-        words.number(p.owners.customers),
-        share_text(words, p.owners.share),
-        share_text(words, p.others.share),
-        points_text(words, p.difference),
-        points_text(words, p.adjusted),
-        range_text(points_text(words, p.adjusted_low), points_text(words, p.adjusted_high)),
-        words.say(f"usage-verdict-{verdict}"),
-    ]
 
 
 def held_text(words: Words, band: HeldBand) -> str:
@@ -207,18 +180,3 @@ def decline_table(company: OpenCompany, found: Decline, limit: int) -> Table:
         amount = words.money(one.yearly_amount, company.company.currency)
         table.add_row(one.customer_id, words.number(one.before), words.number(one.after), amount)
     return table
-
-
-def share_text(words: Words, share: float | None) -> str:
-    return "–" if share is None else words.percent(share)
-
-
-def points_text(words: Words, difference: float | None) -> str:
-    """'+1,2' in percentage points."""
-    if difference is None:
-        return "–"
-    return ("+" if difference > 0 else "") + words.number(difference * 100, 1)
-
-
-def range_text(low: str, high: str) -> str:
-    return "" if "–" in (low, high) else f"{low} … {high}"

@@ -8,6 +8,8 @@ from behoud.measure.figures import Figure
 from behoud.measure.reduced import Number
 from behoud.words import Words
 
+ABSENT = "–"
+
 
 def amount_text(words: Words, value: Number | float, unit: str, currency: str) -> str:
     """A number in its unit: '11,8 %', '€ 48.200', '4,2 jaar', '31'."""
@@ -23,7 +25,7 @@ def amount_text(words: Words, value: Number | float, unit: str, currency: str) -
 
 
 def value_text(words: Words, f: Figure, currency: str) -> str:
-    return "–" if f.value is None else amount_text(words, f.value, f.unit, currency)
+    return ABSENT if f.value is None else amount_text(words, f.value, f.unit, currency)
 
 
 def interval_text(words: Words, f: Figure, currency: str) -> str:
@@ -58,6 +60,27 @@ def made_of(words: Words, f: Figure) -> str:
     if f.unit == "times":
         return f"{words.percent(f.numerator)} / {words.percent(f.denominator)}"
     return f"{words.number(f.numerator)} / {words.number(f.denominator)}"
+
+
+def share_text(words: Words, share: float | None) -> str:
+    return ABSENT if share is None else words.percent(share)
+
+
+def points_text(words: Words, difference: float | None) -> str:
+    """A difference of shares, in percentage points.
+
+    >>> points_text(Words("nl"), 0.012), points_text(Words("en"), -0.03), points_text(Words("en"), None)
+    ('+1,2', '−3.0', '–')
+    """
+    if difference is None:
+        return ABSENT
+    sign = "+" if difference > 0 else "−" if difference < 0 else ""
+    return sign + words.number(abs(difference) * 100, 1)
+
+
+def range_text(low: str, high: str) -> str:
+    """'10,4 … 13,3', or nothing where an end is absent."""
+    return "" if ABSENT in (low, high) else f"{low} … {high}"
 
 
 def p_text(words: Words, p: float) -> str:

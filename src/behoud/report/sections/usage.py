@@ -9,6 +9,7 @@ from behoud.report.charts import rates
 from behoud.report.charts.paint import Caption, picture
 from behoud.report.evidence import Evidence
 from behoud.report.facts import Reader
+from behoud.report.figures import points_text, share_text
 from behoud.report.page import DataTable, Picture
 from behoud.report.sections.grid import heads
 from behoud.report.subjects.usage import direction
@@ -72,21 +73,17 @@ def product_table(evidence: Evidence, reader: Reader) -> DataTable | None:
 def product_row(reader: Reader, one: ProductChurn) -> tuple[str, ...]:
     words = reader.words
     said = "report-binds" if one.binds else "report-loosens" if one.loosens else ""
-    gap = (
-        reader.say("report-points", points=signed(reader, one.adjusted)) if one.adjusted is not None else "–"
-    )
+    gap = points_text(words, one.adjusted)
+    if one.adjusted is not None:
+        gap = reader.say("report-points", points=gap)
     return (
         one.product,
         words.number(one.owners.customers),
-        words.percent(one.owners.share) if one.owners.share is not None else "–",
-        words.percent(one.others.share) if one.others.share is not None else "–",
+        share_text(words, one.owners.share),
+        share_text(words, one.others.share),
         gap,
         reader.say(said) if said else "",
     )
-
-
-def signed(reader: Reader, difference: float) -> str:
-    return ("+" if difference > 0 else "−") + reader.words.number(abs(difference) * 100, 1)
 
 
 def decline_table(evidence: Evidence, reader: Reader) -> DataTable | None:

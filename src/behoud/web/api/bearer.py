@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.http import HttpRequest
 from ninja.security import HttpBearer
 
-from behoud.web.api.keys import has_role, recognised, spend
+from behoud.web.api.keys import has_role, recognised
+from behoud.web.api.metered import admit
 from behoud.web.api.models import Key
 from behoud.web.api.problems import Problem
 
@@ -23,9 +24,7 @@ class Bearer(HttpBearer):
         key = recognised(token.strip())
         if key is None or not has_role(key):
             return None
-        wait = spend(key)
-        if wait:
-            raise Problem(429, "web-api-too-often", wait=wait, most=key.per_minute, seconds=wait)
+        admit(key)
         if self.scope not in key.scopes:
             raise Problem(403, "web-api-scope", scope=self.scope)
         request.user = key.holder

@@ -9,7 +9,9 @@ from django import forms
 from django.utils import timezone
 
 from behoud.web.api.keys import Wanted
-from behoud.web.api.models import PER_MINUTE, SCOPES
+from behoud.web.api.metered import PER_MINUTE
+from behoud.web.api.models import SCOPES
+from behoud.web.frame.forms import Worded
 from behoud.words import Words
 
 MOST_PER_MINUTE = 60_000
@@ -17,7 +19,7 @@ OVERLAPS = (0, 1, 7, 30)
 """Days that an old key may open beside the new one."""
 
 
-class NewKey(forms.Form):
+class NewKey(Worded):
     """A new key: what it is for, what it may, whom it sees, until when."""
 
     name = forms.CharField(max_length=80, widget=forms.TextInput({"autocomplete": "off"}))
@@ -27,14 +29,11 @@ class NewKey(forms.Form):
     per_minute = forms.IntegerField(min_value=1, max_value=MOST_PER_MINUTE, initial=PER_MINUTE)
     expires_on = forms.DateField(required=False, widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
 
+    def label(self, field: str) -> str:
+        return f"web-api-{field}"
+
     def __init__(self, *args: Any, words: Words, teams: tuple[str, ...], **named: Any) -> None:
-        super().__init__(*args, **named)
-        self.words = words
-        for name, field in self.fields.items():
-            stem = f"web-api-{name.replace('_', '-')}"
-            field.label = words.say(stem)
-            field.help_text = words.say(f"{stem}-help") if words.has(f"{stem}-help") else ""
-            field.error_messages["required"] = words.say("web-api-needed")
+        super().__init__(*args, words=words, **named)
         told = [(scope, words.say(f"web-api-scope-{scope.replace(':', '-')}")) for scope in SCOPES]
         self.fields["scopes"].choices = told
         self.fields["team"].choices = [("", words.say("web-people-all-teams")), *((t, t) for t in teams)]

@@ -11,7 +11,6 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
-from django.db.models import Case, F, Q, Value, When
 from django.utils import timezone
 
 from behoud.web.accounts.models import Membership, hashed
@@ -20,7 +19,6 @@ from behoud.web.api.models import Key
 
 MARK = "bhd"
 PREFIX = 8
-MINUTE = 60
 
 
 @dataclass(frozen=True)
@@ -110,20 +108,6 @@ def recognised(text: str) -> Key | None:
         return None
     key: Key = found
     return key
-
-
-def spend(key: Key, now: datetime | None = None) -> int:
-    """Count one request of this minute; 0, or the seconds to wait where its requests are spent.
-
-    One UPDATE of one row, so the count holds for every process on the database.
-    """
-    at = now or timezone.now()
-    minute = int(at.timestamp()) // MINUTE
-    room = Key.objects.filter(Q(spent__lt=key.per_minute) | ~Q(minute=minute), pk=key.pk)
-    counted = Case(When(minute=minute, then=F("spent") + 1), default=Value(1))
-    if room.update(spent=counted, minute=minute, last_used_at=at):
-        return 0
-    return MINUTE - int(at.timestamp()) % MINUTE
 
 
 def within(key: Key, team: str | None) -> bool:

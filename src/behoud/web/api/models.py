@@ -10,14 +10,15 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from behoud.web.api.metered import Metered
+
 READ_CUSTOMERS, READ_METRICS = "read:customers", "read:metrics"
 WRITTEN = ("events", "interactions", "transactions", "responses")
 """Tables that can be written through the API."""
 SCOPES = (READ_CUSTOMERS, READ_METRICS, *(f"write:{table}" for table in WRITTEN))
-PER_MINUTE = 600
 
 
-class Key(models.Model):
+class Key(Metered):
     """A key of a program: what it may (`scopes`), whom it may see (`holder`), until when, how often.
 
     `holder` is a user that cannot sign in; its membership says of which team the customers are
@@ -29,15 +30,11 @@ class Key(models.Model):
     hash = models.CharField(max_length=64)
     scopes = models.JSONField(default=list)
     holder = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="api_keys")
-    per_minute = models.PositiveIntegerField(default=PER_MINUTE)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
     expires_at = models.DateTimeField(null=True)
     revoked_at = models.DateTimeField(null=True)
     next = models.ForeignKey("self", models.SET_NULL, null=True, related_name="before")
-    last_used_at = models.DateTimeField(null=True)
-    minute = models.BigIntegerField(default=0)
-    spent = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering = ("name", "-pk")

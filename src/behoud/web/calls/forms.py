@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 
 from behoud.web.calls.models import KINDS, LONGEST_PROMISE, LONGEST_TEXT, OUTCOMES, Note
+from behoud.web.frame.forms import Worded
 from behoud.web.reading.histories import Row
 from behoud.words import Words
 
@@ -16,7 +17,7 @@ FURTHEST = timedelta(days=730)
 """So far ahead one can promise to come back."""
 
 
-class Log(forms.Form):
+class Log(Worded):
     """A call, visit, mail or note; of a contact of the customer, where one is named."""
 
     kind = forms.ChoiceField()
@@ -32,11 +33,12 @@ class Log(forms.Form):
         input_formats=["%Y-%m-%d"],
     )
 
+    def label(self, field: str) -> str:
+        return f"web-calls-{field}"
+
     def __init__(self, *args: Any, words: Words, contacts: Sequence[Row], today: date, **named: Any) -> None:
-        super().__init__(*args, **named)
-        self.words, self.today = words, today
-        for name in self.fields:
-            self.fields[name].label = words.say(f"web-calls-{name.replace('_', '-')}")
+        super().__init__(*args, words=words, **named)
+        self.today = today
         self.fields["kind"].choices = [(kind, words.say(f"web-calls-kind-{kind}")) for kind in KINDS]
         self.fields["outcome"].choices = [(one, words.say(f"web-calls-outcome-{one}")) for one in OUTCOMES]
         people = [(one["contact_id"], one["name"] or one["contact_id"]) for one in contacts]

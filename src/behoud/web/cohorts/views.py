@@ -10,7 +10,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
-from behoud.measure.cohorts import START, cell_rows
+from behoud.measure.cohort_rows import cell_rows
+from behoud.measure.cohorts import START
 from behoud.report.facts import Reader
 from behoud.report.subjects.life import dimension_name
 from behoud.web.accounts.permitted import permitted

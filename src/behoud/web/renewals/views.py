@@ -17,6 +17,7 @@ from behoud.web.accounts.permitted import permitted
 from behoud.web.accounts.trail import note_reading
 from behoud.web.figures.charts import one_answer
 from behoud.web.figures.csv import csv_answer
+from behoud.web.frame.empty import without_rows
 from behoud.web.reading.board import Board, Condition
 from behoud.web.reading.current import Current, current
 from behoud.web.reading.keeping import has, kept
@@ -48,7 +49,9 @@ def renewals(request: HttpRequest) -> HttpResponse:
     """The sum in a sentence, the months, the weeks, and every contract."""
     shown = current()
     if not can_show(shown):
-        return render(request, "renewals/none.html", {"kind": shown.company.churn.kind})
+        kind, say = shown.company.churn.kind, request.words.say
+        headline, how = say("web-renewals-none", kind=kind), say("web-renewals-none-how", kind=kind)
+        return without_rows(request, "renewals", headline, how)
     asked, board = asked_renewals(request, shown), board_with_coming(shown)
     currency = shown.company.currency
     found = listed(listing(asked), board, request, names=asked.within.names, currency=currency)

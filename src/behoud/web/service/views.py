@@ -13,6 +13,7 @@ from behoud.web.accounts.permitted import permitted
 from behoud.web.accounts.trail import note_reading
 from behoud.web.figures.charts import one_answer
 from behoud.web.figures.csv import csv_answer
+from behoud.web.frame.empty import without_rows
 from behoud.web.reading.board import Board
 from behoud.web.reading.current import Current, current
 from behoud.web.reading.keeping import has
@@ -30,7 +31,8 @@ def service(request: HttpRequest) -> HttpResponse:
     shown = current()
     asked = asked_service(request, shown)
     if not has(shown, "interactions"):
-        return render(request, "service/none.html", {"words_of": "service"})
+        say = request.words.say
+        return without_rows(request, "service", say("web-service-none"), say("web-service-none-how"))
     board, all_lists = board_with_service(shown), listings(shown, asked)
     parts = [part(request, shown, board, all_lists[name], asked) for name in NAMES]
     note_reading(request, "list", rows=sum(len(one["list"].lines) for one in parts))

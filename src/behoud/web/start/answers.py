@@ -13,6 +13,7 @@ from django import forms
 from behoud.sources.recognise.compose import Outline
 from behoud.sources.recognise.draft import Remark
 from behoud.sources.recognise.settings import Setting
+from behoud.web.frame.forms import Worded
 from behoud.web.start.kept import Answers
 from behoud.words import Words
 
@@ -24,7 +25,7 @@ USUAL = {"nl": ("EUR", "Europe/Amsterdam"), "en": ("GBP", "Europe/London")}
 """Currency and time zone that stand there for a reader of that language, to be changed."""
 
 
-class Organisation(forms.Form):
+class Organisation(Worded):
     """What every company file says: name, language, currency, time zone, and how customers leave."""
 
     name = forms.CharField(max_length=150, widget=forms.TextInput({"autocomplete": "organization"}))
@@ -34,12 +35,11 @@ class Organisation(forms.Form):
     kind = forms.ChoiceField(required=False, widget=forms.RadioSelect)
     days = forms.IntegerField(required=False, min_value=1, max_value=3650)
 
+    def label(self, field: str) -> str:
+        return f"web-start-{field}"
+
     def __init__(self, *args: Any, words: Words, **named: Any) -> None:
-        super().__init__(*args, **named)
-        for name in ("name", "language", "currency", "time_zone", "kind", "days"):
-            self.fields[name].label = words.say(f"web-start-{name.replace('_', '-')}")
-        for name in ("language", "days"):
-            self.fields[name].help_text = words.say(f"web-start-{name}-help")
+        super().__init__(*args, words=words, **named)
         self.fields["currency"].choices = currencies(words.language)
         self.fields["time_zone"].choices = [(zone, zone.replace("_", " ")) for zone in zones()]
         kinds = [(kind, words.say(f"web-start-kind-{kind or 'files'}")) for kind in KINDS]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pydantic import TypeAdapter
 
 from behoud.errors import BehoudError
-from behoud.measure.ownership import Ownership, ProductChurn
+from behoud.measure.ownership import Ownership
 from behoud.report.evidence import Evidence
 from behoud.report.facts import Reader
 from behoud.report.finding import sentence
 from behoud.report.page import Column, DataTable, Section
+from behoud.report.products import COLUMNS, cells, tested, told
 from behoud.report.sections import usage as drawn_usage
 from behoud.report.subjects import usage as told_usage
 from behoud.web.reading.current import Current
@@ -45,47 +46,9 @@ def reason(evidence: Evidence, what: str, reader: Reader) -> str:
 
 def products(owned: Ownership, reader: Reader) -> DataTable:
     """What binds most first."""
-    names = (
-        "product",
-        "owners",
-        "owners-churn",
-        "others-churn",
-        "difference",
-        "adjusted",
-        "interval",
-        "verdict",
-    )
+    last = len(COLUMNS) - 1
     heads = tuple(
-        Column(reader.say(f"usage-column-{name}"), 0 < place < len(names) - 1)
-        for place, name in enumerate(names)
+        Column(reader.say(f"usage-column-{name}"), 0 < place < last) for place, name in enumerate(COLUMNS)
     )
-    rows = tuple(row(one, reader) for one in owned.products if one.binds is not None)
-    tested = sum(one.binds is not None for one in owned.products)
-    facts = {"shown": len(rows), "total": len(owned.products), "tested": tested}
-    return DataTable(heads, rows, reader.say("usage-products-shown", **facts))
-
-
-def row(one: ProductChurn, reader: Reader) -> tuple[str, ...]:
-    percent = reader.words.percent
-    verdict = "binds" if one.binds else "loosens" if one.loosens else "none"
-    interval = ""
-    if one.adjusted_low is not None and one.adjusted_high is not None:
-        interval = f"{points(one.adjusted_low, reader)} … {points(one.adjusted_high, reader)}"
-    return (
-        one.product,
-        reader.words.number(one.owners.customers),
-        "–" if one.owners.share is None else percent(one.owners.share),
-        "–" if one.others.share is None else percent(one.others.share),
-        points(one.difference, reader),
-        points(one.adjusted, reader),
-        interval,
-        reader.say(f"usage-verdict-{verdict}"),
-    )
-
-
-def points(difference: float | None, reader: Reader) -> str:
-    """'+1,2' percentage points."""
-    if difference is None:
-        return "–"
-    sign = "+" if difference > 0 else "−" if difference < 0 else ""
-    return sign + reader.words.number(abs(difference) * 100, 1)
+    rows = tuple(cells(reader.words, one) for one in tested(owned))
+    return DataTable(heads, rows, told(reader.words, owned, len(rows)))

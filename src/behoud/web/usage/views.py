@@ -12,10 +12,12 @@ from django.views.decorators.http import require_GET
 
 from behoud.report.facts import Reader
 from behoud.report.subjects.life import dimension_name
+from behoud.tables import quoting
 from behoud.web.accounts.permitted import permitted
 from behoud.web.accounts.trail import note_reading
 from behoud.web.figures.charts import one_answer
 from behoud.web.figures.csv import csv_answer
+from behoud.web.frame.empty import without_rows
 from behoud.web.reading.board import Board
 from behoud.web.reading.current import Current, current
 from behoud.web.reading.keeping import has
@@ -35,7 +37,8 @@ def usage(request: HttpRequest) -> HttpResponse:
     shown = current()
     asked = within(request, shown)
     if not has(shown, "events"):
-        return render(request, "usage/none.html", {})
+        say = request.words.say
+        return without_rows(request, "usage", say("web-uses-none"), say("web-uses-none-how"))
     board = board_with_usage(shown)
     lists = parts(request, shown, board, asked) if request.user.has_perm("customers.see") else []
     note_reading(request, "list", rows=sum(len(one["list"].lines) for one in lists))
@@ -116,9 +119,7 @@ def groups(shown: Current, asked: Within, chosen: str) -> list[dict[str, Any]]:
     found = []
     for row in by_group(shown, asked, chosen):
         name = row["grouped"]
-        is_group = (
-            f"{column} is null" if name is None else f"{column} = '{name.replace(chr(39), chr(39) * 2)}'"
-        )
+        is_group = f"{column} is null" if name is None else f"{column} = {quoting.text(name)}"
         given = {"where": f"{is_group} and usage_recent = 0", "status": ""}
         given |= {"team": asked.team} if asked.team else {}
         found.append(row | {"address": "?" + urlencode(given)})

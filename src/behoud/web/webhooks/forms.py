@@ -11,25 +11,13 @@ from django.conf import settings
 
 from behoud.errors import BehoudError
 from behoud.web.api.models import WRITTEN
+from behoud.web.frame.forms import Worded
 from behoud.web.webhooks.models import EVENTS, Hook
 from behoud.web.webhooks.targets import target
 from behoud.words import Words, in_words
 
 LEAST_BYTES = 24
 """A secret of fewer is too easy to guess, as Standard Webhooks has it."""
-
-
-class Worded(forms.Form):
-    """A form with its labels and faults in the reader's words."""
-
-    def __init__(self, *args: Any, words: Words, **named: Any) -> None:
-        super().__init__(*args, **named)
-        self.words = words
-        for name, field in self.fields.items():
-            stem = f"web-webhooks-{name.replace('_', '-')}"
-            field.label = words.say(stem)
-            field.help_text = words.say(f"{stem}-help") if words.has(f"{stem}-help") else ""
-            field.error_messages["required"] = words.say("web-api-needed")
 
 
 class NewEndpoint(Worded):
@@ -39,6 +27,9 @@ class NewEndpoint(Worded):
     events = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple)
     threshold = forms.IntegerField(min_value=1, max_value=100, initial=10)
     names = forms.BooleanField(required=False)
+
+    def label(self, field: str) -> str:
+        return f"web-webhooks-{field}"
 
     def __init__(self, *args: Any, words: Words, **named: Any) -> None:
         super().__init__(*args, words=words, **named)
@@ -61,6 +52,9 @@ class NewHook(Worded):
     source = forms.SlugField(max_length=40, widget=forms.TextInput({"autocomplete": "off"}))
     table = forms.ChoiceField()
     secret = forms.CharField(required=False, max_length=200, widget=forms.TextInput({"autocomplete": "off"}))
+
+    def label(self, field: str) -> str:
+        return f"web-webhooks-{field}"
 
     def __init__(self, *args: Any, words: Words, **named: Any) -> None:
         super().__init__(*args, words=words, **named)

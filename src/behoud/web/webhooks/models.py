@@ -10,6 +10,7 @@ from auditlog.registry import auditlog
 from django.conf import settings
 from django.db import models
 
+from behoud.web.api.metered import Metered
 from behoud.web.api.models import WRITTEN
 
 SCORE_CHANGED, PERSONA_CHANGED, TEST = "score.changed", "persona.changed", "test"
@@ -74,7 +75,7 @@ class Announced(models.Model):
         return str(self.snapshot)
 
 
-class Hook(models.Model):
+class Hook(Metered):
     """A program that tells us what happened: rows of one table, signed with its secret (kept sealed)."""
 
     source = models.SlugField(max_length=40, unique=True)
@@ -83,7 +84,6 @@ class Hook(models.Model):
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
     off_at = models.DateTimeField(null=True)
-    last_used_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ("source",)
@@ -112,4 +112,4 @@ def new_secret() -> str:
 
 
 auditlog.register(Endpoint, exclude_fields=["sealed"])
-auditlog.register(Hook, exclude_fields=["sealed", "last_used_at"])
+auditlog.register(Hook, exclude_fields=["sealed", "minute", "spent", "last_used_at"])

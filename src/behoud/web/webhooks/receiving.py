@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from standardwebhooks import Webhook, WebhookVerificationError
 
+from behoud.web.api.metered import admit
 from behoud.web.api.problems import Problem
 from behoud.web.api.writing import body_of, known_customers, rows_of, summed
 from behoud.web.arrivals.append import append
@@ -23,19 +24,21 @@ HEADERS = ("webhook-id", "webhook-timestamp", "webhook-signature")
 
 
 def receive(request: HttpRequest, source: str) -> tuple[int, dict[str, Any]]:
-    """Take a signed batch; a problem where it is not from `source`, too old (401), or was taken before (409).
+    """Take a signed batch.
+
+    A problem where it is not from `source` or too old (401), was taken before (409), or comes in a
+    minute in which too many came (429).
 
     The number of the message and its rows are written together: what was not kept may be sent again.
     """
     content = body_of(request)
     hook = verified(request, source, content)
+    admit(hook)
     rows = rows_of(content)
     with transaction.atomic():
         count(hook, request.headers["webhook-id"])
         found = append(hook.table, rows, by=f"hook {hook.source}")
-    now = timezone.now()
-    Hook.objects.filter(pk=hook.pk).update(last_used_at=now)
-    Received.objects.filter(hook=hook, at__lt=now - KEPT).delete()
+    Received.objects.filter(hook=hook, at__lt=timezone.now() - KEPT).delete()
     return summed(found, known_customers(), request.words)
 
 

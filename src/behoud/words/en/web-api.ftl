@@ -1,7 +1,7 @@
 # The API: its page, its description, and what it says of a request that it refuses.
 web-api-no-key = No valid key. Send one as “Authorization: Bearer bhd_…”; an administrator makes them on the page API.
 web-api-scope = This key may not do this: it lacks the right { $scope }.
-web-api-too-often = This key may ask { $most } times a minute. Try again in { $seconds } seconds.
+web-api-too-often = At most { $most } requests a minute are taken. Try again in { $seconds } seconds.
 web-api-missing = There is nothing at this address.
 web-api-broken = Something went wrong on our side. It is in the log.
 web-api-method = This address does not take that method; it takes { $allowed }.
@@ -66,7 +66,6 @@ web-api-per-minute = Requests per minute
 web-api-expires-on = Last day
 web-api-expires-on-help = Empty: until it is revoked.
 web-api-expires-past = This day has passed.
-web-api-needed = Fill this in.
 web-api-scope-read-customers = Read customers, scores and segments
 web-api-scope-read-metrics = Read figures
 web-api-scope-write-events = Write events (use)

@@ -100,3 +100,4 @@ web-serve-demo = The sign-in page lists a user for each role, with its password.
 web-serve-invited = { $email } becomes administrator at this address: { $link }
 web-serve-nobody = There is no user yet. Start again with --administrator and an e-mail address.
 web-serve-port = Port { $port } is taken. Choose another with --port.
+web-needed = Fill this in.

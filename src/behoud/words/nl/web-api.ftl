@@ -1,7 +1,7 @@
 # De API: haar pagina, haar beschrijving, en wat zij zegt van een verzoek dat zij weigert.
 web-api-no-key = Geen geldige sleutel. Stuur er een mee als “Authorization: Bearer bhd_…”; een beheerder maakt ze op de pagina API.
 web-api-scope = Deze sleutel mag dit niet: het recht { $scope } ontbreekt.
-web-api-too-often = Met deze sleutel mag u { $most } keer per minuut iets vragen. Probeer het over { $seconds } seconden opnieuw.
+web-api-too-often = Per minuut kunnen er hoogstens { $most } verzoeken komen. Probeer het over { $seconds } seconden opnieuw.
 web-api-missing = Op dit adres is niets te vinden.
 web-api-broken = Er ging bij ons iets mis. Het staat in het logboek.
 web-api-method = Dit adres kent die methode niet; wel { $allowed }.
@@ -66,7 +66,6 @@ web-api-per-minute = Verzoeken per minuut
 web-api-expires-on = Laatste dag
 web-api-expires-on-help = Leeg: tot de sleutel wordt ingetrokken.
 web-api-expires-past = Deze dag is al voorbij.
-web-api-needed = Vul dit in.
 web-api-scope-read-customers = Klanten, scores en segmenten lezen
 web-api-scope-read-metrics = Cijfers lezen
 web-api-scope-write-events = Gebeurtenissen schrijven (gebruik)

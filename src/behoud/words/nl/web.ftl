@@ -100,3 +100,4 @@ web-serve-demo = Op de inlogpagina staat voor elke rol een gebruiker met zijn wa
 web-serve-invited = { $email } wordt beheerder op dit adres: { $link }
 web-serve-nobody = Er is nog geen gebruiker. Begin opnieuw met --administrator en een e-mailadres.
 web-serve-port = Poort { $port } is bezet. Kies een andere met --port.
+web-needed = Vul dit in.
