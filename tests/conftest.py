@@ -21,6 +21,7 @@ from click.testing import CliRunner
 from psycopg.sql import SQL, Identifier
 
 from behoud.cli import behoud
+from behoud.cli.collecting import collect_seldom
 from behoud.engine import Engine, connect
 from tests.cluster import Cluster, cluster
 
@@ -29,6 +30,10 @@ FOR_SMALL_ROWS = {
     # Most of what Java does here it does once: compiling that thoroughly takes longer than the work.
     "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1",
     "spark.executor.extraJavaOptions": "-XX:TieredStopAtLevel=1",
+    # So does writing and compiling code for each query, which pays from many more rows on.
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+    "spark.sql.adaptive.enabled": "false",
     "spark.sql.shuffle.partitions": "2",
     # Both workers are there before the first row is: else one may do all the work.
     "spark.cores.max": "2",
@@ -40,6 +45,10 @@ SHARED = Path(__file__).parents[2] / "shared" / "data"
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--all", action="store_true", help="run the slow tests too")
     parser.addoption("--every-way", action="store_true", help="open every page in every way too")
+
+
+def pytest_configure() -> None:
+    collect_seldom()
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

@@ -23,7 +23,15 @@ REFRESHED = "Your figures are there"
 SAID = {"nl": "Sprak met mevrouw Bakker over de prijs", "en": "Spoke to Ms Baker about the price"}
 
 
-@pytest.fixture(scope="module", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
+WAYS = [
+    pytest.param("sqlite", "nl"),
+    pytest.param("postgresql", "en", marks=pytest.mark.slow),
+    pytest.param("sqlite", "en", marks=pytest.mark.every_way),
+    pytest.param("postgresql", "nl", marks=pytest.mark.every_way),
+]
+
+
+@pytest.fixture(scope="module")
 def database(request: pytest.FixtureRequest) -> str:
     return str(request.getfixturevalue("postgresql")) if request.param == "postgresql" else ""
 
@@ -49,7 +57,7 @@ def window(browser: Browser, address: str, language: str) -> Page:
     return context.new_page()
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(("database", "language"), WAYS, indirect=["database"], scope="module")
 def test_monday_from_signing_in_to_a_call_on_the_timeline(
     language: str, monday: Served, secrets: dict[str, str], browser: Browser
 ) -> None:

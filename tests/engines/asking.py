@@ -51,7 +51,7 @@ def settings(folder: Path) -> dict[str, str]:
         "spark.scheduler.minRegisteredResourcesRatio": "1.0",
         "spark.sql.shuffle.partitions": "4",
         # Small parts, so that a worker that is lost loses some and leaves some.
-        "spark.sql.files.maxPartitionBytes": "100k",
+        "spark.sql.files.maxPartitionBytes": "300k",
         "spark.eventLog.enabled": "true",
         "spark.eventLog.rolling.enabled": "false",
         "spark.eventLog.compress": "false",

@@ -17,24 +17,16 @@ from tests.conftest import FOR_SMALL_ROWS
 from tests.engines.canteens import canteens
 from tests.engines.same import differences
 
-PLAINLY = {
-    # Code that is written and compiled for each query pays from many more rows on.
-    "spark.sql.codegen.wholeStage": "false",
-    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
-    "spark.sql.adaptive.enabled": "false",
-    "spark.sql.shuffle.partitions": "1",
-}
-SETTINGS = "[spark]\n" + "\n".join(f'"{n}" = "{v}"' for n, v in (FOR_SMALL_ROWS | PLAINLY).items()) + "\n"
+PARTITIONS = "spark.sql.shuffle.partitions"
+IN_ONE = FOR_SMALL_ROWS | {PARTITIONS: "1"}
+SETTINGS = "[spark]\n" + "\n".join(f'"{n}" = "{v}"' for n, v in IN_ONE.items()) + "\n"
 
 
 @pytest.fixture
 def spark(spark_engine: Engine) -> Iterator[Engine]:
     """The session that all share, which the refresh sets to its own company's settings."""
     yield spark_engine
-    for name in PLAINLY:
-        spark_engine.session.conf.unset(name)
-    partitions = "spark.sql.shuffle.partitions"
-    spark_engine.session.conf.set(partitions, FOR_SMALL_ROWS[partitions])
+    spark_engine.session.conf.set(PARTITIONS, FOR_SMALL_ROWS[PARTITIONS])
 
 
 def in_order(table: pa.Table) -> list[dict[str, Any]]:
@@ -44,8 +36,9 @@ def in_order(table: pa.Table) -> list[dict[str, Any]]:
 
 
 def content(snapshot: Snapshot) -> dict[str, Any]:
-    """Every table of a snapshot, and what its notes say but for the size on disk."""
-    notes = {name: said for name, said in snapshot.notes.items() if name != "written_bytes"}
+    """Every table of a snapshot, and what its notes say but for its size and what it was made from."""
+    own = {"written_bytes", "made_from"}
+    notes = {name: said for name, said in snapshot.notes.items() if name not in own}
     return {name: in_order(snapshot.read(name)) for name in sorted(snapshot.tables)} | {"notes": notes}
 
 

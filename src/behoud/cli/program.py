@@ -13,6 +13,7 @@ import os
 import sys
 
 from behoud.cli import main
+from behoud.cli.collecting import collect_seldom
 
 UNWRITTEN = 120
 """The code Python ends with when its last output could not be written."""
@@ -27,6 +28,7 @@ def program() -> None:
 
     # What is registered first is called last: after every library has tidied up.
     atexit.register(leave)
+    collect_seldom()
     try:
         main()
     except SystemExit as done:

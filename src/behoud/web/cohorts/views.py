@@ -7,7 +7,6 @@ from typing import Any
 import pyarrow as pa
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from behoud.measure.cohort_rows import cell_rows
@@ -24,6 +23,7 @@ from behoud.web.cohorts.table import ages, as_csv, cohort_name, older
 from behoud.web.cohorts.table import rows as table_rows
 from behoud.web.figures.charts import one_answer
 from behoud.web.figures.csv import csv_answer
+from behoud.web.frame import addresses
 from behoud.web.reading.board import scoped
 from behoud.web.reading.current import TURN, Current, current
 from behoud.words import in_words
@@ -54,7 +54,7 @@ def cohorts(request: HttpRequest) -> HttpResponse:
         "steps": STEPS,
         "values": VALUES,
         "again": request.GET.urlencode(),
-        "charts": reverse("cohorts-chart", args=["x", "csv"]).removesuffix("x.csv"),
+        "charts": addresses.of_charts("cohorts-chart"),
     }
     return render(request, "cohorts/cohorts.html", facts)
 

@@ -6,12 +6,12 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from behoud.web.accounts.permitted import permitted
 from behoud.web.accounts.trail import note_reading
 from behoud.web.figures.csv import csv_answer
+from behoud.web.frame import addresses
 from behoud.web.keycustomers.gathering import board_with_roles
 from behoud.web.keycustomers.spots import ANSWER_DAYS, DECIDER_DAYS, TOP, listings, marked, seen, sums
 from behoud.web.reading.current import Current, current
@@ -44,7 +44,7 @@ def keycustomers(request: HttpRequest) -> HttpResponse:
         "lists": lists,
         "asked": asked,
         "may_export": request.user.has_perm("keycustomers.export"),
-        "exports": reverse("keycustomers-export", args=["x"]).removesuffix("x.csv"),
+        "exports": addresses.of_exports("keycustomers-export"),
     }
     return render(request, "keycustomers/keycustomers.html", facts)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from behoud.web.accounts.permitted import permitted
 from behoud.web.figures.charts import chart_answer
+from behoud.web.frame import addresses
 from behoud.web.model.plain import plain
 from behoud.web.reading.current import current
 from behoud.web.reading.pages import evaluation_of
@@ -32,7 +32,7 @@ def statistics(request: HttpRequest) -> HttpResponse:
 
 
 def charts() -> str:
-    return str(reverse("model-chart", args=["x", "csv"])).removesuffix("x.csv")
+    return addresses.of_charts("model-chart")
 
 
 @permitted("model.see")

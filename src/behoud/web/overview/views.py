@@ -15,6 +15,7 @@ from behoud.web.accounts.permitted import permitted
 from behoud.web.accounts.roles import Scope, scope_of, sees_names
 from behoud.web.figures.charts import chart_answer
 from behoud.web.figures.tiles import opening
+from behoud.web.frame import addresses
 from behoud.web.overview.changes import changes
 from behoud.web.reading.current import current
 from behoud.web.reading.pages import page_of
@@ -99,7 +100,7 @@ def everything(request: HttpRequest) -> HttpResponse:
 
 
 def charts() -> str:
-    return str(reverse("overview-chart", args=["x", "csv"])).removesuffix("x.csv")
+    return addresses.of_charts("overview-chart")
 
 
 def own_team(request: HttpRequest) -> str | None:

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_GET
 from pydantic import TypeAdapter
 
@@ -17,6 +16,7 @@ from behoud.web.accounts.permitted import permitted
 from behoud.web.accounts.trail import note_reading
 from behoud.web.figures.charts import one_answer
 from behoud.web.figures.csv import csv_answer
+from behoud.web.frame import addresses
 from behoud.web.frame.empty import without_rows
 from behoud.web.reading.board import Board, Condition
 from behoud.web.reading.current import Current, current
@@ -70,8 +70,8 @@ def renewals(request: HttpRequest) -> HttpResponse:
         "renewals": RENEWALS,
         "may_export": request.user.has_perm("renewals.export"),
         "again": request.GET.urlencode(),
-        "charts": reverse("renewals-chart", args=["x", "csv"]).removesuffix("x.csv"),
-        "exports": reverse("renewals-export", args=["x"]).removesuffix("x.csv"),
+        "charts": addresses.of_charts("renewals-chart"),
+        "exports": addresses.of_exports("renewals-export"),
     }
     return render(request, "renewals/renewals.html", facts)
 

@@ -6,13 +6,13 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from behoud.web.accounts.permitted import permitted
 from behoud.web.accounts.trail import note_reading
 from behoud.web.figures.charts import one_answer
 from behoud.web.figures.csv import csv_answer
+from behoud.web.frame import addresses
 from behoud.web.frame.empty import without_rows
 from behoud.web.reading.board import Board
 from behoud.web.reading.current import Current, current
@@ -44,8 +44,8 @@ def service(request: HttpRequest) -> HttpResponse:
         "periods": DAYS,
         "may_export": request.user.has_perm("service.export"),
         "again": request.GET.urlencode(),
-        "charts": reverse("service-chart", args=["x", "csv"]).removesuffix("x.csv"),
-        "exports": reverse("service-export", args=["x"]).removesuffix("x.csv"),
+        "charts": addresses.of_charts("service-chart"),
+        "exports": addresses.of_exports("service-export"),
     }
     return render(request, "service/service.html", facts)
 

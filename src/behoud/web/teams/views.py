@@ -6,7 +6,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from behoud.report.page import Page
@@ -14,6 +13,7 @@ from behoud.web.accounts.permitted import permitted, within_scope
 from behoud.web.accounts.roles import scope_of, sees_names
 from behoud.web.figures.charts import chart_answer
 from behoud.web.figures.tiles import opening
+from behoud.web.frame import addresses
 from behoud.web.reading.current import current
 from behoud.web.reading.pages import page_of
 
@@ -30,7 +30,7 @@ def teams(request: HttpRequest) -> HttpResponse:
         "page": page,
         "section": next((section for section in page.sections if section.name == "teams"), None),
         "teams": summed(shown.board.rows(PER_TEAM, [])),
-        "charts": reverse("overview-chart", args=["x", "csv"]).removesuffix("x.csv"),
+        "charts": addresses.of_charts("overview-chart"),
     }
     return render(request, "teams/teams.html", facts)
 
@@ -68,7 +68,7 @@ def team(request: HttpRequest, team: str) -> HttpResponse:
         "page": page,
         "team": team,
         "tiles": opening(page, team),
-        "charts": reverse("team-chart", args=[team, "x", "csv"]).removesuffix("x.csv"),
+        "charts": addresses.of_charts("team-chart", team),
         "others": shown_teams(request),
     }
     return render(request, "teams/team.html", facts)

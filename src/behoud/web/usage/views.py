@@ -6,7 +6,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_GET
 
@@ -17,6 +16,7 @@ from behoud.web.accounts.permitted import permitted
 from behoud.web.accounts.trail import note_reading
 from behoud.web.figures.charts import one_answer
 from behoud.web.figures.csv import csv_answer
+from behoud.web.frame import addresses
 from behoud.web.frame.empty import without_rows
 from behoud.web.reading.board import Board
 from behoud.web.reading.current import Current, current
@@ -56,8 +56,8 @@ def usage(request: HttpRequest) -> HttpResponse:
         "section": binding(shown, request.words) if asked.whole else None,
         "may_export": request.user.has_perm("usage.export"),
         "again": request.GET.urlencode(),
-        "charts": reverse("usage-chart", args=["x", "csv"]).removesuffix("x.csv"),
-        "exports": reverse("usage-export", args=["x"]).removesuffix("x.csv"),
+        "charts": addresses.of_charts("usage-chart"),
+        "exports": addresses.of_exports("usage-export"),
     }
     return render(request, "usage/usage.html", facts)
 
