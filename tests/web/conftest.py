@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.apps import apps
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core import mail
@@ -17,16 +18,12 @@ from django.test import Client
 from django.test.utils import setup_test_environment, teardown_test_environment
 
 from behoud.web.accounts.demo import make_people, people
-from behoud.web.arrivals.models import Arrival
-from behoud.web.calls.models import Note
-from behoud.web.jobs.kinds import Turn
-from behoud.web.jobs.models import Job
-from behoud.web.jobs.queue import claim, enqueue
-from behoud.web.mail.models import Letter, Wish
 from behoud.web.reading.current import Current, current
-from behoud.web.work.models import Case
 from tests.conftest import Demo
 from tests.web.mailserver import Post, mail_server
+
+if TYPE_CHECKING:
+    from behoud.web.jobs.kinds import Turn
 
 SignIn = Callable[[str], Client]
 HOST = {"host": "localhost"}
@@ -54,12 +51,16 @@ def _fresh(application: Path) -> None:
     mail.outbox = []
 
 
+def forget(*kinds: str) -> None:
+    for kind in kinds:
+        apps.get_model(kind).objects.all().delete()
+
+
 @pytest.fixture
 def nothing_left(application: Path) -> Iterator[None]:
     """What a test logs, works on or sends in is gone after it."""
     yield
-    for kind in (Note, Case, Arrival):
-        kind.objects.all().delete()
+    forget("calls.Note", "work.Case", "arrivals.Arrival")
 
 
 @pytest.fixture
@@ -93,7 +94,7 @@ def empty(passwords: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(settings, "COMPANY", folder)
     monkeypatch.setattr(settings, "ENVIRONMENT", replace(settings.ENVIRONMENT, company=folder, folder=kept))
     yield folder
-    Job.objects.all().delete()
+    forget("jobs.Job")
 
 
 @pytest.fixture
@@ -105,8 +106,7 @@ def administrator(empty: Path, sign_in: SignIn) -> Client:
 def no_letters(application: Path) -> Iterator[None]:
     """The letters of a test are gone after it, and who wanted none."""
     yield
-    for model in (Letter, Wish, Job):
-        model.objects.all().delete()
+    forget("mail.Letter", "mail.Wish", "jobs.Job")
 
 
 @pytest.fixture
@@ -118,6 +118,10 @@ def post() -> Iterator[Post]:
 @pytest.fixture
 def turn(application: object) -> Turn:
     """A job that a worker has claimed."""
+    # What has models is imported when Django has begun.
+    from behoud.web.jobs.kinds import Turn
+    from behoud.web.jobs.queue import claim, enqueue
+
     enqueue("monday_mail")
     job = claim("test")
     assert job is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -113,3 +114,10 @@ def bring(client: Client, files: Mapping[str, bytes]) -> str:
 def name_it(client: Client, **changed: str) -> None:
     answer = client.post("/start/organisation", NOORDERLICHT | changed)
     assert (answer.status_code, answer.headers.get("Location")) == (302, "/start/files"), answer.context
+
+
+def told(client: Client) -> dict[str, dict[str, Any]]:
+    """The trial, by file."""
+    answer = client.get("/start/check")
+    assert answer.status_code == 200
+    return {one["file"]: one for one in answer.context["inputs"]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -17,6 +18,8 @@ from tests.web.conftest import HOST, SignIn
 
 People = dict[str, dict[str, str]]
 SIGN_IN = "/account/login/"
+SECOND_STEP = "/account/2fa/authenticate/"
+SECRET = "JBSWY3DPEHPK3PXP"
 
 
 def asked(person: dict[str, str], **more: str) -> dict[str, str]:
@@ -135,21 +138,37 @@ def test_who_just_signed_in_sets_up_its_second_step_without_the_password_once_mo
     assert later.headers["Location"].partition("?")[0] == "/account/reauthenticate/"
 
 
-def test_with_a_second_step_the_password_alone_opens_nothing(passwords: People) -> None:
+@pytest.fixture
+def careful(passwords: People) -> Iterator[dict[str, str]]:
+    """Somebody with a second step."""
     user = get_user_model().objects.get(email=passwords["privacy"]["email"])
-    secret = "JBSWY3DPEHPK3PXP"
-    TOTP.activate(user, secret)
-    try:
-        client = Client(headers=HOST)
-        answer = client.post(SIGN_IN, asked(passwords["privacy"]))
-        assert answer.headers["Location"] == "/account/2fa/authenticate/"
-        assert client.get("/").status_code == 302
-        code = format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time())))
-        answer = client.post("/account/2fa/authenticate/", {"code": code})
-        assert answer.headers["Location"] == "/"
-        assert client.get("/").status_code == 200
-    finally:
-        Authenticator.objects.filter(user=user).delete()
+    TOTP.activate(user, SECRET)
+    yield passwords["privacy"]
+    Authenticator.objects.filter(user=user).delete()
+
+
+def code() -> dict[str, str]:
+    return {"code": format_hotp_value(hotp_value(SECRET, next(yield_hotp_counters_from_time())))}
+
+
+def test_with_a_second_step_the_password_alone_opens_nothing(careful: dict[str, str]) -> None:
+    client = Client(headers=HOST)
+    assert client.post(SIGN_IN, asked(careful)).headers["Location"] == SECOND_STEP
+    assert client.get("/").status_code == 302
+    assert client.post(SECOND_STEP, code()).headers["Location"] == "/"
+    assert client.get("/").status_code == 200
+
+
+def test_codes_cannot_be_guessed_until_one_is_right(careful: dict[str, str]) -> None:
+    """The limit is that of the person: it holds from every address and in every session."""
+    client = Client(headers=HOST)
+    client.post(SIGN_IN, asked(careful))
+    wrong = {"code": f"{(int(code()['code']) + 1) % 10**6:06}"}
+    assert [client.post(SECOND_STEP, wrong).status_code for _ in range(5)] == [200] * 5
+    other = Client(headers=HOST, REMOTE_ADDR="192.0.2.7")
+    other.post(SIGN_IN, asked(careful))
+    assert other.post(SECOND_STEP, code()).status_code == 200
+    assert other.get("/").status_code == 302
 
 
 def test_nobody_signs_up_without_an_invitation(application: object) -> None:

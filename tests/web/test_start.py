@@ -16,16 +16,9 @@ from behoud.pipeline.refresh import refresh
 from behoud.web.jobs.models import WAITING, Job
 from behoud.web.start.kept import begun
 from tests.web.conftest import SignIn
-from tests.web.newcomer import NOORDERLICHT, bring, export, name_it, page
+from tests.web.newcomer import NOORDERLICHT, bring, export, name_it, page, told
 
 UNTIL = date(2026, 11, 1)
-
-
-def told(client: Client) -> dict[str, dict[str, Any]]:
-    """The trial, by file."""
-    answer = client.get("/start/check")
-    assert answer.status_code == 200
-    return {one["file"]: one for one in answer.context["inputs"]}
 
 
 def test_an_empty_folder_leads_the_administrator_to_the_first_step(administrator: Client) -> None:

@@ -23,6 +23,9 @@ PLACES = frozenset(
         "keycustomers",
         "cohorts",
         "usage",
+        "work",
+        "work-notice",
+        "work-colleagues",
     }
 )
 """Addresses whose `team` is the one that is walked with."""

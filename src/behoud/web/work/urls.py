@@ -9,5 +9,6 @@ from behoud.web.work import views
 urlpatterns = [
     path("", views.work, name="work"),
     path("notice", views.notice, name="work-notice"),
+    path("colleagues", views.per_colleague, name="work-colleagues"),
     path("owner/<path:customer>", views.own, name="work-owner"),
 ]

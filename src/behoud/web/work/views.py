@@ -22,7 +22,8 @@ from behoud.web.customers import told
 from behoud.web.reading.clock import today
 from behoud.web.reading.current import Current, current
 from behoud.web.reading.history import ABSENT, history_of
-from behoud.web.work.cases import give, who_may
+from behoud.web.work.cases import DONE, give, who_may
+from behoud.web.work.colleagues import SPANS, colleagues, switched_on
 from behoud.web.work.models import NOTICE
 from behoud.web.work.queue import REACH, WITHOUT_DATE, Item, Queue, first_of, queue, saving_desk
 from behoud.web.work.steps import behind, step
@@ -66,6 +67,18 @@ def notice(request: HttpRequest) -> HttpResponse:
     return render(request, "work/work.html", facts | around(request, shown, team))
 
 
+@permitted("work.compare")
+@require_GET
+def per_colleague(request: HttpRequest) -> HttpResponse:
+    """Who has how much under its care and what came of it, where the works council agreed; else why not."""
+    shown, on, team = current(), today(), request.GET.get("team", "")
+    asked = request.GET.get("days", "")
+    days = int(asked) if asked in map(str, SPANS) else SPANS[1]
+    found = colleagues(shown, scope_of(request.user), on, days, team=team) if switched_on() else []
+    facts = {"colleagues": found, "days": days, "spans": SPANS, "outcomes": DONE, "here": "colleagues"}
+    return render(request, "work/colleagues.html", around(request, shown, team) | facts)
+
+
 @permitted("work.assign")
 @require_POST
 def own(request: HttpRequest, customer: str) -> HttpResponse:
@@ -105,15 +118,14 @@ def chosen(items: tuple[Item, ...], whose: str, user: Any) -> list[Item]:
 
 
 def around(request: HttpRequest, shown: Current, team: str) -> dict[str, Any]:
-    """What stands about the list: teams to choose from, and who may take care of a customer."""
-    scope = scope_of(request.user)
+    """What stands about the list: the team, and what somebody can say that came of a conversation."""
     return {
-        "teams": [one for one in shown.teams if scope.holds(one)],
         "team": team,
         "outcomes": OUTCOMES,
         "horizon": shown.horizon,
         "back": request.get_full_path(),
         "NOTICE": NOTICE,
+        "per_colleague": switched_on(),
     }
 
 

@@ -76,3 +76,13 @@ web-step-silence = { $spoken ->
    *[other] Get in touch: nobody has spoken with this customer since { $spoken }.
  }
 web-step-ask = Call and ask how it goes.
+web-work-colleagues = Per colleague
+web-work-colleagues-title = Who did what in the last { $days } days
+web-work-colleagues-off = Figures about the work of one person are off until the works council has agreed. After that an administrator switches them on in the settings.
+web-work-colleagues-none = Nobody has a customer under their care now, and no conversation was logged in this time.
+web-work-colleagues-note = This counts what was logged, not how well somebody works: whoever has the hardest customers loses one more often.
+web-work-colleague = Colleague
+web-work-under-care = Customers in care
+web-work-too-late = Late
+web-work-conversations = Conversations
+web-work-spoken-customers = Customers spoken to

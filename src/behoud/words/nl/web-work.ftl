@@ -76,3 +76,13 @@ web-step-silence = { $spoken ->
    *[other] Neem contact op: sinds { $spoken } heeft niemand deze klant gesproken.
  }
 web-step-ask = Bel en vraag hoe het gaat.
+web-work-colleagues = Per collega
+web-work-colleagues-title = Wie deed wat in de laatste { $days } dagen
+web-work-colleagues-off = Cijfers over het werk van één persoon staan uit, tot de ondernemingsraad ermee heeft ingestemd. Een beheerder zet ze daarna aan bij de instellingen.
+web-work-colleagues-none = Niemand heeft nu een klant onder zich, en in deze tijd is geen gesprek vastgelegd.
+web-work-colleagues-note = Dit telt wat is vastgelegd, niet hoe goed iemand werkt: wie de moeilijkste klanten heeft, verliest er vaker een.
+web-work-colleague = Collega
+web-work-under-care = Klanten onder zich
+web-work-too-late = Te laat
+web-work-conversations = Gesprekken
+web-work-spoken-customers = Gesproken klanten
