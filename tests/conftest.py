@@ -57,8 +57,10 @@ def pytest_itemcollected(item: pytest.Item) -> None:
         # One group runs on one worker, so that one cluster serves the whole run.
         item.add_marker(pytest.mark.xdist_group("spark"))
     elif "demo" in getattr(item, "fixturenames", ()):
-        # The tests of a file share what is made of the demo, so that one worker runs them.
-        item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
+        # The pages share an application; elsewhere a file shares what it makes of the demo. That all
+        # pages are one group lets one worker make the demo while the other is busy with Spark.
+        file = item.nodeid.partition("::")[0]
+        item.add_marker(pytest.mark.xdist_group("pages" if file.startswith("tests/web/") else file))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
