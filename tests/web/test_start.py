@@ -12,7 +12,6 @@ from django.test import Client
 
 from behoud.company import load
 from behoud.engine.holdings import Holdings
-from behoud.pipeline.refresh import refresh
 from behoud.web.jobs.models import WAITING, Job
 from behoud.web.start.kept import begun
 from tests.web.conftest import SignIn
@@ -86,18 +85,6 @@ def test_dutch_exports_become_a_company(administrator: Client, empty: Path) -> N
         "customer_teams",
         "contract_terms",
     }
-
-
-@pytest.mark.slow
-def test_after_the_refresh_the_findings_are_there(administrator: Client, empty: Path) -> None:
-    name_it(administrator)
-    bring(administrator, export(UNTIL))
-    page(administrator, "/start/recognition")
-    administrator.post("/start/check")
-    done = refresh(load(empty))
-    done.definitions.views.engine.close()
-    assert "/start/files" in page(administrator, "/start/findings")
-    assert administrator.get("/").status_code == 200
 
 
 def test_the_steps_can_be_left_and_taken_up_again(administrator: Client) -> None:
