@@ -51,16 +51,18 @@ def pytest_configure() -> None:
     collect_seldom()
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_itemcollected(item: pytest.Item) -> None:
+    """A group runs on one worker, so that what it shares is made once."""
+    file = item.nodeid.partition("::")[0]
     if uses_spark(item):
         item.add_marker(pytest.mark.spark)
-        # One group runs on one worker, so that one cluster serves the whole run.
         item.add_marker(pytest.mark.xdist_group("spark"))
-    elif "demo" in getattr(item, "fixturenames", ()):
-        # The pages share an application; elsewhere a file shares what it makes of the demo. That all
-        # pages are one group lets one worker make the demo while the other is busy with Spark.
-        file = item.nodeid.partition("::")[0]
-        item.add_marker(pytest.mark.xdist_group("pages" if file.startswith("tests/web/") else file))
+    elif file.startswith("tests/web/"):
+        # These share an application on the demo, which one worker makes while the other runs Spark.
+        item.add_marker(pytest.mark.xdist_group("pages"))
+    elif item.get_closest_marker("xdist_group") is None:
+        item.add_marker(pytest.mark.xdist_group(file))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
