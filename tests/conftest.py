@@ -44,7 +44,7 @@ SHARED = Path(__file__).parents[2] / "shared" / "data"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--all", action="store_true", help="run the slow tests too")
-    parser.addoption("--every-way", action="store_true", help="open every page in every way too")
+    parser.addoption("--every-way", action="store_true", help="do what is tested in one way in every way")
 
 
 def pytest_configure() -> None:

@@ -128,7 +128,7 @@ def no_master() -> Iterator[str]:
         yield f"spark://127.0.0.1:{listener.getsockname()[1]}"
 
 
-@pytest.mark.slow
+@pytest.mark.every_way  # Spark asks three times, twenty seconds each
 def test_what_listens_and_is_no_master_is_told_in_time(java: None, no_master: str) -> None:
     said, seconds = alone(ALONE, no_master)
     assert said == "engine-spark-refused"

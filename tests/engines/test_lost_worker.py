@@ -100,7 +100,7 @@ def late(folder: Path, process: subprocess.Popen[str]) -> None:
 
 
 MOMENTS = [
-    pytest.param(early, ["customer_churn_rate"], id="early"),
+    pytest.param(early, ["customer_churn_rate"], id="early", marks=pytest.mark.every_way),
     pytest.param(late, [], id="late"),
 ]
 

@@ -56,7 +56,7 @@ def test_schemathesis_finds_nothing(case: Any) -> None:
     held(case)
 
 
-@pytest.mark.slow
+@pytest.mark.every_way
 @described_later.parametrize()
 @settings(max_examples=MANY, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 def test_schemathesis_finds_nothing_in_many_more(case: Any) -> None:

@@ -71,7 +71,7 @@ def test_what_a_colleague_did_is_counted_by_hand(
 
 
 def noon(days_ago: int) -> datetime:
-    return timezone.make_aware(datetime.combine(today() - timedelta(days=days_ago), time(12)))
+    return datetime.combine(today() - timedelta(days=days_ago), time(12), timezone.get_current_timezone())
 
 
 def of_one_team(shown: Current, team: str) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from ninja.security import HttpBearer
 
 from behoud.web.api.keys import has_role, recognised
-from behoud.web.api.metered import admit
+from behoud.web.api.limits import admit
 from behoud.web.api.models import Key
 from behoud.web.api.problems import Problem
 

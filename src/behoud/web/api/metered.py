@@ -8,8 +8,6 @@ from django.db import models
 from django.db.models import Case, F, Q, Value, When
 from django.utils import timezone
 
-from behoud.web.api.problems import Problem
-
 PER_MINUTE = 600
 MINUTE = 60
 
@@ -39,10 +37,3 @@ def spend(one: Metered, now: datetime | None = None) -> int:
     if room.update(spent=counted, minute=minute, last_used_at=at):
         return 0
     return MINUTE - int(at.timestamp()) % MINUTE
-
-
-def admit(one: Metered) -> None:
-    """Count one request; a problem (429) with the seconds to wait where there is no room for it."""
-    wait = spend(one)
-    if wait:
-        raise Problem(429, "web-api-too-often", wait=wait, most=one.per_minute, seconds=wait)

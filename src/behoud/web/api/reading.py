@@ -21,8 +21,9 @@ from behoud.web.api.keys import shows_names
 from behoud.web.api.models import Key
 from behoud.web.api.problems import Problem
 from behoud.web.customers.told import headline, horizons
-from behoud.web.reading.board import IDENTIFYING, INTERNAL, Asked
+from behoud.web.reading.board import INTERNAL, Asked
 from behoud.web.reading.current import Current
+from behoud.web.reading.identifying import IDENTIFYING
 from behoud.web.segments.models import COMPANY, Segment
 from behoud.words import Words, in_words
 

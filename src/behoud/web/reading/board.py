@@ -18,11 +18,10 @@ from behoud.library import OpenCompany
 from behoud.tables import quoting
 from behoud.web.accounts.roles import Scope
 from behoud.web.reading.gather import LAYOUT, gathered
+from behoud.web.reading.identifying import IDENTIFYING
 from behoud.words import fault
 
 STATUSES = ("active", "cancelled", "unscored", "former")
-IDENTIFYING = frozenset({"customer_id", "name", "account_manager", "parent_id"})
-"""Columns that say who a customer is or who looks after it."""
 OPENING = Lock()
 """A connection that is being opened by two threads at once may come to either half-made."""
 INTERNAL = frozenset({"reasons", "persona_because"})

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import models
 
 from behoud.web.accounts.roles import memberships_of, scope_of, sees_names
-from behoud.web.reading.board import IDENTIFYING
+from behoud.web.reading.identifying import IDENTIFYING
 
 ALONE, TEAM, COMPANY = "alone", "team", "company"
 SHARED = (ALONE, TEAM, COMPANY)

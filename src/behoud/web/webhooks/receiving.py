@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from standardwebhooks import Webhook, WebhookVerificationError
 
-from behoud.web.api.metered import admit
+from behoud.web.api.limits import admit
 from behoud.web.api.problems import Problem
 from behoud.web.api.writing import body_of, known_customers, rows_of, summed
 from behoud.web.arrivals.append import append
