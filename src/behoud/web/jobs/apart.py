@@ -1,4 +1,8 @@
-"""What the process of a refresh does: it knows no queue, and says through a pipe how far it is."""
+"""What the process of a job does: it knows no queue, and says through a pipe how far it is.
+
+What it says: ("step", (name, done, of)), ("finished", (name, seconds, resumed)), and last ("done",
+facts), ("fault", a kept fault) or ("broken", the trace).
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,12 @@ import os
 import signal
 import time
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing import connection, parent_process
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, NoReturn
 
 from behoud.company import Company, load
 from behoud.errors import BehoudError
@@ -52,15 +57,16 @@ class ToldInputs:
 
 
 def carry_out(folder: Path, pipe: connection.Connection) -> None:
-    """Refresh the company in `folder`, write its reports, and make the pages that are opened first.
+    """Refresh the company in `folder`, write its reports, and make the pages that are opened first."""
+    finish(pipe, lambda: refreshed(load(folder), pipe))
 
-    What it says: ("step", (name, done, of)), ("finished", (name, seconds, resumed)), and last
-    ("done", facts), ("fault", a kept fault) or ("broken", the trace).
-    """
+
+def finish(pipe: connection.Connection, work: Callable[[], dict[str, Any]]) -> NoReturn:
+    """Do the work of this process, say what came of it, and end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the worker, which then ends this
     Thread(target=end_with_parent, daemon=True).start()
     try:
-        pipe.send(("done", refreshed(load(folder), pipe)))
+        pipe.send(("done", work()))
     except BehoudError as error:
         pipe.send(("fault", kept_fault(error)))
     except Exception:

@@ -15,6 +15,8 @@ KINDS: dict[str, str] = {
     "refresh": "behoud.web.jobs.refreshing:run",
     "monday_mail": "behoud.web.mail.sending:run",
     "webhooks": "behoud.web.webhooks.delivering:run",
+    "recognition": "behoud.web.start.in_worker:recognise",
+    "trial": "behoud.web.start.in_worker:try_out",
 }
 """By kind, where its function stands (`module:function`); it is looked up when a job is run.
 

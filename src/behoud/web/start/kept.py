@@ -116,10 +116,14 @@ def with_range(column: Column) -> Column:
 
 def keep(now: Begun) -> None:
     """Replace what is kept; only its owner reads it, for an address of a database may hold a password."""
-    target = place()
+    write_privately(place(), BEGUN.dump_json(now))
+
+
+def write_privately(target: Path, content: bytes) -> None:
+    """Replace a file that only its owner may read, in one step."""
     target.parent.mkdir(parents=True, exist_ok=True)
     fresh = target.with_suffix(f".{os.getpid()}.new")
     handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(handle, "wb") as file:
-        file.write(BEGUN.dump_json(now))
+        file.write(content)
     fresh.replace(target)

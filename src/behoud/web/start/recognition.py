@@ -8,7 +8,8 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST
+from django_htmx.http import HttpResponseClientRefresh
 
 from behoud.errors import BehoudError
 from behoud.schemas import TABLES
@@ -22,17 +23,19 @@ from behoud.web.data.views import sentence
 from behoud.web.jobs.queue import enqueue
 from behoud.web.start.choices import Option, choices, chosen, fixed, label_of, label_of_table, twice
 from behoud.web.start.kept import Begun, Found, Look, begun, keep
+from behoud.web.start.large import is_large, unseen, waiting
 from behoud.web.start.looking import (
     company_text,
     hashed,
     is_ours,
     looked,
+    marked,
     not_as_said,
     possibilities,
     settled,
     text_of,
 )
-from behoud.web.start.trial import Tried, tried
+from behoud.web.start.trial import Trial, Tried, kept_trial, mark_of, tried
 from behoud.web.start.views import GUIDE, folder, shown
 from behoud.web.start.writing import write_company
 from behoud.words import Words, in_words
@@ -62,9 +65,14 @@ class SourceTold:
 
 
 @permitted(GUIDE)
-@require_GET
+@require_http_methods(["GET", "POST"])
 def recognition(request: HttpRequest) -> HttpResponse:
-    """What every input is taken for, and what can be computed with it."""
+    """What every input is taken for, and what can be computed; a POST has large ones looked at again."""
+    before = begun()
+    if unseen(folder(), before):
+        return waiting(request, "recognition", marked(folder(), before), before)
+    if request.htmx:
+        return HttpResponseClientRefresh()
     now = looked_at()
     if now is None or now.found is None:
         return redirect("start-files")
@@ -85,8 +93,10 @@ def recognition(request: HttpRequest) -> HttpResponse:
 
 
 def looked_at() -> Begun | None:
-    """What is known, with every input recognised; None where there is none."""
+    """What is known, with every input recognised; None where there is none, or a job has to look first."""
     before = begun()
+    if unseen(folder(), before):
+        return None
     try:
         now = looked(folder(), before)
     except BehoudError as error:
@@ -217,22 +227,33 @@ def check(request: HttpRequest) -> HttpResponse:
     """A trial of everything: rows in, loaded and set apart; a POST settles it and asks for a refresh."""
     now = looked_at()
     if now is None or now.found is None:
-        return redirect("start-files")
-    if request.method == "POST":
+        return redirect("start-recognition")
+    if request.method == "POST" and "again" not in request.POST:
         settle(now)
         enqueue("refresh", by=request.user)
         return redirect("start-refresh")
     words = request.words
     try:
-        trial = tried(folder(), now)
+        trial = trial_of(now)
     except BehoudError as error:
         return shown(request, "check", now, {"refused": in_words(error, words)})
+    if trial is None:
+        return waiting(request, "trial", mark_of(folder(), now), now)
+    if request.htmx:
+        return HttpResponseClientRefresh()
     facts = {
         "inputs": [told(one, words) for one in trial.inputs],
         "findings": trial.findings[words.language],
         "usable": trial.usable,
     }
     return shown(request, "check", now, facts)
+
+
+def trial_of(now: Begun) -> Trial | None:
+    """The trial of what is known now; of large inputs that of a job, None where it is not over."""
+    if is_large(folder()):
+        return kept_trial(mark_of(folder(), now))
+    return tried(folder(), now)
 
 
 def settle(now: Begun) -> None:

@@ -9,15 +9,16 @@ from typing import Any
 
 import pyarrow.parquet as pq
 from django.conf import settings
+from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import make_url
 
 from behoud.company import FILE_NAME, Company, Source, load
 from behoud.company.names import LAKE_COLUMNS
 from behoud.engine.holdings import Counts, Load
-from behoud.sources.intake import ImportReport, Outcome, import_all
+from behoud.sources.intake import ImportReport, Outcome, Progress, import_all
 from behoud.tables.quarantine import quarantined, summed
-from behoud.web.start.kept import Begun
-from behoud.web.start.looking import hashed, text_of
+from behoud.web.start.kept import Begun, write_privately
+from behoud.web.start.looking import hashed, marked, text_of
 from behoud.words import LANGUAGES, Words, in_words
 
 FIRST_ROWS = 5
@@ -58,7 +59,7 @@ class Tried:
 
 @dataclass(frozen=True)
 class Trial:
-    """A trial of a company file; `mark` says of which text and files."""
+    """A trial of a company file; `mark` says of which text and inputs."""
 
     mark: str
     inputs: tuple[Tried, ...]
@@ -70,7 +71,33 @@ class Trial:
         return any(one.counts.added for one in self.inputs)
 
 
-def tried(folder: Path, now: Begun) -> Trial:
+TRIAL: TypeAdapter[Trial] = TypeAdapter(Trial)
+
+
+def kept_in() -> Path:
+    return Path(settings.ENVIRONMENT.folder) / "trial.json"
+
+
+def kept_trial(mark: str) -> Trial | None:
+    """What became of the trial with this mark; None where the last one had another, or there was none."""
+    try:
+        found = TRIAL.validate_json(kept_in().read_bytes())
+    except (FileNotFoundError, ValidationError):
+        return None
+    return found if found.mark == mark else None
+
+
+def keep_trial(trial: Trial) -> None:
+    """Keep the last trial; it holds first rows, so only the owner of the file may read it."""
+    write_privately(kept_in(), TRIAL.dump_json(trial))
+
+
+def mark_of(folder: Path, now: Begun) -> str:
+    """What a trial depends on: the company file as it would be, and the inputs."""
+    return hashed(text_of(folder, now) + marked(folder, now))
+
+
+def tried(folder: Path, now: Begun, progress: Progress | None = None) -> Trial:
     """Read everything once, for real but elsewhere. CompanyFileError where the file cannot be right."""
     text = text_of(folder, now)
     place = Path(settings.ENVIRONMENT.folder) / "trial"
@@ -78,8 +105,8 @@ def tried(folder: Path, now: Begun) -> Trial:
     place.mkdir(parents=True)
     try:
         (place / FILE_NAME).write_text(text, encoding="utf-8")
-        report = import_all(elsewhere(load(place), folder))
-        return Trial(hashed(text), tuple(told(report, one) for one in report.outcomes), found(report))
+        report = import_all(elsewhere(load(place), folder), progress=progress)
+        return Trial(mark_of(folder, now), tuple(told(report, one) for one in report.outcomes), found(report))
     finally:
         shutil.rmtree(place, ignore_errors=True)
 

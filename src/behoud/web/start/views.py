@@ -39,9 +39,11 @@ def folder() -> Path:
     return Path(settings.COMPANY)
 
 
-def shown(request: HttpRequest, step: str, now: Begun, facts: dict[str, Any]) -> HttpResponse:
-    """The page of a step, with the steps before and behind it."""
-    return render(request, f"start/{step}.html", {"steps": steps(step, now), **facts})
+def shown(
+    request: HttpRequest, step: str, now: Begun, facts: dict[str, Any], *, page: str = ""
+) -> HttpResponse:
+    """The page of a step (or another one in its place), with the steps before and behind it."""
+    return render(request, f"start/{page or step}.html", {"steps": steps(step, now), **facts})
 
 
 @permitted(GUIDE)

@@ -79,3 +79,5 @@ web-job-refresh = Refresh
 web-job-monday-mail = Mail of Monday
 web-jobs-worker-begins = The worker of { $company } looks after the jobs (stop with Ctrl-C)
 web-jobs-worker-waits = The database is not up to date yet; “behoud serve” sees to that. Waiting …
+web-job-recognition = Looking at files
+web-job-trial = Trial of the files

@@ -164,3 +164,14 @@ web-start-add-data = Add data
 web-start-invite = Invite colleagues
 
 web-serve-first = Nobody has an account yet. Open this link to begin (it works once): { $link }
+web-start-looking = Looking at the files
+web-start-trying = Reading everything once
+web-start-looked = { $inputs ->
+    [one] One file looked at
+   *[other] { $inputs } files looked at
+ }
+web-start-large-recognition = Your files are being looked at
+web-start-large-trial = Everything is being read once
+web-start-large-about = With large files that takes a while. You can leave this page and come back later.
+web-start-large-failed = Looking did not go well
+web-start-large-again = Try again

@@ -76,3 +76,5 @@ web-job-refresh = Verversing
 web-job-monday-mail = Maandagmail
 web-jobs-worker-begins = De werker van { $company } doet de taken (stoppen met Ctrl-C)
 web-jobs-worker-waits = De database is nog niet bijgewerkt; dat doet « behoud serve ». Even wachten …
+web-job-recognition = Bestanden bekijken
+web-job-trial = Proef met de bestanden

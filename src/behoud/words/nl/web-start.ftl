@@ -164,3 +164,14 @@ web-start-add-data = Voeg gegevens toe
 web-start-invite = Nodig collega’s uit
 
 web-serve-first = Er is nog niemand. Open deze link om te beginnen (hij werkt één keer): { $link }
+web-start-looking = Bestanden bekijken
+web-start-trying = Alles één keer inlezen
+web-start-looked = { $inputs ->
+    [one] Eén bestand bekeken
+   *[other] { $inputs } bestanden bekeken
+ }
+web-start-large-recognition = Uw bestanden worden bekeken
+web-start-large-trial = Alles wordt één keer gelezen
+web-start-large-about = Bij grote bestanden duurt dat even. U kunt deze pagina verlaten en later terugkomen.
+web-start-large-failed = Het bekijken ging niet goed
+web-start-large-again = Nog eens proberen
