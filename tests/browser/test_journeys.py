@@ -7,14 +7,18 @@ import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from behoud.pipeline.refresh import refresh
+from behoud.predict.reasons_told import worded
 from behoud.words import Words
 from tests.browser.conftest import LOCALES, PATIENCE, Served, serving
 from tests.browser.journey import MINUTES, first_account, printed_link, to_the_trial, with_second_factor
 from tests.conftest import Demo
+from tests.engines.canteens import canteens
 from tests.web.newcomer import export
 
 pytestmark = pytest.mark.browser
@@ -123,3 +127,22 @@ def test_an_empty_folder_becomes_a_company_with_findings(
         page.click("main a.button[href='/']")
         assert page.inner_text("h1") == headline
         page.context.close()
+
+
+@pytest.mark.slow
+def test_why_the_first_customer_may_leave_stands_on_its_page(tmp_path: Path, browser: Browser) -> None:
+    """Of a company for which a probability is given: the reasons of the snapshot, in words."""
+    done = refresh(canteens(tmp_path / "kantines", engine="duckdb://"))
+    done.definitions.views.engine.close()
+    first = max(done.snapshot.read("scores").to_pylist(), key=lambda row: row["value_at_risk"] or 0)
+    with serving(tmp_path / "kantines", "--no-worker") as address:
+        page = window(browser, address, "nl")
+        first_account(page, printed_link(tmp_path / "kantines"))
+        page.goto("/customers/")
+        there = page.locator("tr[data-row] th a").first.get_attribute("href") or ""
+        assert unquote(there).endswith(first["customer_id"])
+        page.goto(there)
+        said = [text.split("\n")[-1] for text in page.locator(".reasons li").all_inner_texts()]
+        page.context.close()
+    assert len(said) >= 3
+    assert said == [worded(reason, Words("nl"), "EUR") for reason in first["reasons"]]
