@@ -23,6 +23,8 @@ from tests.web.newcomer import export
 
 pytestmark = pytest.mark.browser
 UNTIL = date(2026, 11, 1)
+LATE = date(2024, 6, 3)
+"""A short history is worked out in half the time."""
 REFRESHED = "Your figures are there"
 SAID = {"nl": "Sprak met mevrouw Bakker over de prijs", "en": "Spoke to Ms Baker about the price"}
 
@@ -118,7 +120,7 @@ def test_an_empty_folder_becomes_a_company_with_findings(
     with serving(folder, BEHOUD_DATABASE=postgresql_of_its_own) as address:
         page = window(browser, address, "en")
         first_account(page, printed_link(folder))
-        to_the_trial(page, export(UNTIL))
+        to_the_trial(page, export(UNTIL, first=LATE))
         page.click("form.go button")
         page.wait_for_selector("a[href='/start/findings']", timeout=MINUTES)
         assert page.inner_text("h1") == REFRESHED

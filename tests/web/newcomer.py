@@ -47,53 +47,55 @@ def money(amount: int) -> str:
     return f"{amount:,}".replace(",", ".") + ",00"
 
 
-def started(number: int) -> date:
-    return FIRST + timedelta(days=(number * 37) % 700)
+def started(number: int, first: date) -> date:
+    return first + timedelta(days=(number * 37) % 700)
 
 
-def ended(number: int, until: date) -> date | None:
+def ended(number: int, until: date, first: date) -> date | None:
     """One in four leaves, after one to three years."""
     if number % 4:
         return None
-    day = started(number) + timedelta(days=365 + (number * 53) % 700)
+    day = started(number, first) + timedelta(days=365 + (number * 53) % 700)
     return day if day < until else None
 
 
-def customers(count: int) -> bytes:
+def customers(count: int, first: date) -> bytes:
     rows = [
-        (f"K{n:04}", f"{PEOPLE[n % len(PEOPLE)]} {n}", ("klein", "groot")[n % 2], nl(started(n)))
+        (f"K{n:04}", f"{PEOPLE[n % len(PEOPLE)]} {n}", ("klein", "groot")[n % 2], nl(started(n, first)))
         for n in range(count)
     ]
     return lines("Klantnummer;Klantnaam;Segment;Klant sinds", rows)
 
 
-def teams(count: int) -> bytes:
+def teams(count: int, first: date) -> bytes:
     """Which team serves which customer, since when."""
-    found = [(f"K{n:04}", TEAMS[n % 2], MANAGERS[TEAMS[n % 2]], nl(started(n))) for n in range(count)]
+    found = [(f"K{n:04}", TEAMS[n % 2], MANAGERS[TEAMS[n % 2]], nl(started(n, first))) for n in range(count)]
     return lines("Klantnummer;Klantteam;Relatiebeheerder;Vanaf", found)
 
 
-def contracts(count: int, until: date) -> bytes:
+def contracts(count: int, until: date, first: date) -> bytes:
     rows = []
     for n in range(count):
-        left = ended(n, until)
-        agreed = started(n) + timedelta(days=365 * 5)
+        left = ended(n, until, first)
+        agreed = started(n, first) + timedelta(days=365 * 5)
         reason = REASONS[n % len(REASONS)] if left else ""
         renewal = "J" if n % 3 else "N"
         amount = money(1200 + 370 * (n % 17))
-        rows.append((f"C{n:04}", f"K{n:04}", nl(started(n)), nl(agreed), nl(left), amount, renewal, reason))
+        rows.append(
+            (f"C{n:04}", f"K{n:04}", nl(started(n, first)), nl(agreed), nl(left), amount, renewal, reason)
+        )
     head = (
         "Contractnummer;Klantnummer;Ingangsdatum;Looptijd tot;Beëindigd op;Jaarbedrag;Verlenging;Opzegreden"
     )
     return lines(head, rows)
 
 
-def export(until: date, count: int = 240) -> dict[str, bytes]:
-    """The files by name, as somebody would pick them in one go."""
+def export(until: date, count: int = 240, first: date = FIRST) -> dict[str, bytes]:
+    """The files by name, as somebody would pick them in one go; the oldest customer began on `first`."""
     return {
-        "klanten.csv": customers(count),
-        "klantteams.csv": teams(count),
-        "contracten.csv": contracts(count, until),
+        "klanten.csv": customers(count, first),
+        "klantteams.csv": teams(count, first),
+        "contracten.csv": contracts(count, until, first),
     }
 
 
