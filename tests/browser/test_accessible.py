@@ -19,7 +19,7 @@ from behoud.web.accounts.roles import ROLES
 from tests.browser.conftest import Served
 from tests.web.test_access import MAY, POSTED, address, gated
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 Window = Callable[..., Page]
 
 LANGUAGES, SCHEMES, WIDTHS = ("nl", "en"), ("light", "dark"), (320, 390, 1280)

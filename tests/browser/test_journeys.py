@@ -30,7 +30,7 @@ SAID = {"nl": "Sprak met mevrouw Bakker over de prijs", "en": "Spoke to Ms Baker
 
 
 WAYS = [
-    pytest.param("sqlite", "nl"),
+    pytest.param("sqlite", "nl", marks=pytest.mark.slow),
     pytest.param("postgresql", "en", marks=pytest.mark.slow),
     pytest.param("sqlite", "en", marks=pytest.mark.every_way),
     pytest.param("postgresql", "nl", marks=pytest.mark.every_way),

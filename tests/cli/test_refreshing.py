@@ -54,6 +54,7 @@ def test_probabilities_that_are_withheld_are_said(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_customer_that_no_row_knows_is_in_the_exit_code(tmp_path: Path) -> None:
     contracts(tmp_path, "customer_id\nK1\n")
     assert [one["quarantined"] for one in refreshed(tmp_path, 3)["inputs"]] == [0, 0]

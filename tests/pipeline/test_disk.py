@@ -52,6 +52,7 @@ def answer(process: subprocess.Popen[str], code: int) -> Any:
     return json.loads(out)
 
 
+@pytest.mark.slow
 def test_too_small_a_disk_is_said_before_anything_is_written(small_disk: Path, february: Path) -> None:
     folder = shutil.copytree(february, small_disk / "harbour")
     fill(small_disk, 2**20)

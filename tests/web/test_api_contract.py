@@ -50,6 +50,7 @@ def held(case: Any) -> None:
     case.call_and_validate(headers=HOST, excluded_checks=[positive_data_acceptance])
 
 
+@pytest.mark.slow
 @described_later.parametrize()
 @settings(max_examples=FEW, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
 def test_schemathesis_finds_nothing(case: Any) -> None:

@@ -40,6 +40,7 @@ def tries(house: Yard, times: int, password: str) -> list[int]:
     return found
 
 
+@pytest.mark.slow
 def test_attempts_in_one_process_close_the_door_of_another(house: Yard) -> None:
     assert tries(house, 1, RIGHT) == [302]
     assert 302 not in tries(house, 6, WRONG)

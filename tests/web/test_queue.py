@@ -21,7 +21,7 @@ NOW = datetime(2027, 3, 1, 12, 0, tzinfo=UTC)
 PUT = 'queue.enqueue("held", facts={"mark": sys.argv[2]})'
 
 
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+@pytest.fixture(scope="module", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
 def ground(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Yard:
     """The same on either database."""
     database = request.getfixturevalue("postgresql") if request.param == "postgresql" else ""

@@ -263,6 +263,7 @@ def test_reading_the_list_is_in_the_access_log(sign_in: SignIn) -> None:
     assert (latest.what, latest.rows) == ("work", len(page.context["items"]))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["contracts", "purchases"])
 def test_a_company_that_brought_in_little_has_all_of_these_pages(
     kind: str, tmp_path: Path, application: object, sign_in: SignIn, passwords: dict[str, dict[str, str]]
