@@ -46,6 +46,7 @@ def test_the_demo_answers_in_the_documented_shape(demo: Demo) -> None:
     assert list(differences(SECTIONS["demo"][1], json.loads(demo.answer))) == []
 
 
+@pytest.mark.slow
 def test_new_answers_in_the_documented_shape(demo: Demo, tmp_path: Path) -> None:
     exports = shutil.copytree(demo.folder / "data", tmp_path / "exports")
     assert list(differences(SECTIONS["new"][1], answered(["new", str(exports), "--json"]))) == []

@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import Served
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 PAGE = re.compile(rb"/Type\s*/Page\b")
 MOST = 300
 """Characters that a promise can have."""

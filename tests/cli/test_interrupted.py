@@ -19,6 +19,7 @@ from behoud.words import Words
 from tests.pipeline.harbour import BEHOUD, harbour
 
 
+@pytest.mark.slow
 def test_ctrl_c_says_that_one_can_go_on(tmp_path: Path) -> None:
     made = subprocess.Popen(
         [*BEHOUD, "demo", str(tmp_path / "demo"), "--no-serve"], stderr=subprocess.PIPE, text=True

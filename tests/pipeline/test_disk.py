@@ -117,6 +117,7 @@ def test_another_error_is_no_full_disk(tmp_path: Path) -> None:
     assert full_disk(ValueError("No column of that name")) is None
 
 
+@pytest.mark.slow
 def test_the_estimate_follows_the_rows_and_then_the_last_refresh(tmp_path: Path, february: Path) -> None:
     company = harbour(tmp_path)
     run(company)

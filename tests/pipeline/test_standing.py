@@ -11,6 +11,7 @@ from behoud.engine.read import published
 from tests.pipeline.harbour import refreshed, sums
 
 
+@pytest.mark.slow
 def test_where_nothing_has_changed_the_snapshot_stands(february: Path, tmp_path: Path) -> None:
     folder = shutil.copytree(february, tmp_path / "harbour")
     before = published(folder / "lake")

@@ -108,6 +108,7 @@ def test_chance_is_withheld_for_want_of_skill() -> None:
     assert found.learned is not None
 
 
+@pytest.mark.slow
 def test_few_departures_are_withheld() -> None:
     (found,) = foreseen(company(signal=12.0, monthly=0.002, people=200))
     assert found.withheld is not None
@@ -143,6 +144,7 @@ def test_nothing_decided_after_a_test_date_reaches_its_model() -> None:
         assert getattr(one.later, name).tolist() == getattr(other.later, name).tolist()
 
 
+@pytest.mark.slow
 def test_the_same_data_and_seed_give_the_same_probabilities_to_the_bit(strong: list[Outlook]) -> None:
     made = company(signal=12.0)
     again = foreseen(made, (1, 7, 30, 90))

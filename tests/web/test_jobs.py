@@ -118,6 +118,7 @@ def test_the_history_has_the_outcome_in_words_and_the_seconds_of_each_step(sign_
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_refresh_that_fails_is_told_in_words_on_top_of_every_page(
     language: str, sign_in: SignIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -65,6 +65,7 @@ def test_day_after_day_it_is_the_same_time_on_the_wall() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_clocks_that_are_ten_minutes_off_either_way_fire_once_together() -> None:
     refresh_at("05:30")
     off = timedelta(minutes=10)

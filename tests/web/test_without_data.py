@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.web.analysis import BY_CONTRACT, BY_PURCHASE, CONTRACTS, CUSTOMERS, SALES, serving
 from tests.web.conftest import SignIn
 
@@ -20,6 +22,7 @@ def titles(client: object, paths: tuple[str, ...]) -> dict[str, tuple[int, str]]
     return found
 
 
+@pytest.mark.slow
 def test_contracts_alone_fill_renewals_and_cohorts(
     tmp_path: Path, application: object, sign_in: SignIn
 ) -> None:
@@ -37,6 +40,7 @@ def test_contracts_alone_fill_renewals_and_cohorts(
             assert client.get(path).status_code == 404
 
 
+@pytest.mark.slow
 def test_purchases_alone_have_no_renewals(tmp_path: Path, application: object, sign_in: SignIn) -> None:
     with serving(tmp_path, BY_PURCHASE, customers=CUSTOMERS, transactions=SALES):
         client = sign_in("owner")
