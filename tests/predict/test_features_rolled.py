@@ -42,6 +42,7 @@ def at(company: Definitions, on: date) -> Definitions:
     return Definitions(company.views.at(on), company.company.at(on))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("on", DATES, ids=str)
 def test_the_rollup_changes_no_feature_of_any_day(company: Definitions, on: date) -> None:
     plain = Views(company.views.engine, company.views.holdings, on)
@@ -51,6 +52,7 @@ def test_the_rollup_changes_no_feature_of_any_day(company: Definitions, on: date
     assert rows(rolled) == rows(Definitions(plain, rolled.company))
 
 
+@pytest.mark.slow
 def test_a_customer_has_the_same_features_in_a_sample(company: Definitions) -> None:
     everyone = rows(at(company, DATES[1]))
     chosen = [row["customer_id"] for row in everyone[::7]]

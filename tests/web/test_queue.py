@@ -68,6 +68,7 @@ def test_two_workers_that_claim_at_once_get_each_job_once(empty: Yard) -> None:
     assert {fence for _, fence in claimed} == {1}
 
 
+@pytest.mark.slow
 def test_what_a_killed_worker_left_another_takes_over(empty: Yard, tmp_path: Path) -> None:
     empty.run(PUT, str(tmp_path / "mark"))
     killed = empty.begin(WORK)
@@ -79,6 +80,7 @@ def test_what_a_killed_worker_left_another_takes_over(empty: Yard, tmp_path: Pat
     assert (job["fence"], job["attempts"], job["steps"]) == (2, 2, [["held", 0.1, False]])
 
 
+@pytest.mark.slow
 def test_who_slept_through_its_lease_writes_nothing_any_more(empty: Yard, tmp_path: Path) -> None:
     empty.run(PUT, str(tmp_path / "mark"))
     sleeper = empty.begin(WORK)
