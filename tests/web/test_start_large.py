@@ -48,7 +48,10 @@ def test_the_worker_looks_and_tries_and_the_pages_go_on(begun: Client) -> None:
     assert {name: (one["read"], one["loaded"]) for name, one in told(begun).items()} == dict.fromkeys(
         export(UNTIL), (240, 240)
     )
+    kept = Path(settings.ENVIRONMENT.folder) / "trial.json"
+    assert kept.stat().st_mode & 0o077 == 0
     assert begun.post("/start/check").headers["Location"] == "/start/refresh"
+    assert not kept.exists()
     assert asked() == [("recognition", "done"), ("trial", "done"), ("refresh", WAITING)]
 
 

@@ -18,9 +18,9 @@ def recognised(folder: Path, pipe: Connection) -> None:
         from behoud.web.start.kept import begun, keep
         from behoud.web.start.looking import looked
 
-        now = looked(folder, begun())
-        keep(now)
-        return {"inputs": len(now.found.looks) if now.found else 0}
+        found = looked(folder, begun()).found
+        keep(begun().with_(found=found))  # what was said or connected meanwhile stays
+        return {"inputs": len(found.looks) if found else 0}
 
     finish(pipe, work)
 

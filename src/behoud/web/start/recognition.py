@@ -35,7 +35,7 @@ from behoud.web.start.looking import (
     settled,
     text_of,
 )
-from behoud.web.start.trial import Trial, Tried, kept_trial, mark_of, tried
+from behoud.web.start.trial import Trial, Tried, forget_trial, kept_trial, mark_of, tried
 from behoud.web.start.views import GUIDE, folder, shown
 from behoud.web.start.writing import write_company
 from behoud.words import Words, in_words
@@ -230,6 +230,7 @@ def check(request: HttpRequest) -> HttpResponse:
         return redirect("start-recognition")
     if request.method == "POST" and "again" not in request.POST:
         settle(now)
+        forget_trial()
         enqueue("refresh", by=request.user)
         return redirect("start-refresh")
     words = request.words

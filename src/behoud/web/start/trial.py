@@ -92,6 +92,11 @@ def keep_trial(trial: Trial) -> None:
     write_privately(kept_in(), TRIAL.dump_json(trial))
 
 
+def forget_trial() -> None:
+    """What was read in the last trial is shown no more."""
+    kept_in().unlink(missing_ok=True)
+
+
 def mark_of(folder: Path, now: Begun) -> str:
     """What a trial depends on: the company file as it would be, and the inputs."""
     return hashed(text_of(folder, now) + marked(folder, now))
