@@ -125,6 +125,7 @@ def test_an_empty_folder_becomes_a_company_with_findings(
         page.wait_for_selector("a[href='/start/findings']", timeout=MINUTES)
         assert page.inner_text("h1") == REFRESHED
         page.click("a.button[href='/start/findings']")
+        assert page.locator("main a[href='/start/files']").count() >= 1
         headline = page.inner_text("h1")
         page.click("main a.button[href='/']")
         assert page.inner_text("h1") == headline

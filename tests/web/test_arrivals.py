@@ -177,3 +177,5 @@ def test_what_arrived_is_in_the_next_refresh_and_no_longer_beside_it(
     refreshed(tmp_path)
     apart(ARRIVE, str(tmp_path), json.dumps([event("nieuw-2"), event("nieuw-3")]))
     assert json.loads(apart(UNREAD, str(tmp_path))) == [["nieuw-1", "nieuw-2"], ["nieuw-3"], 2]
+    refreshed(tmp_path)
+    assert json.loads(apart(UNREAD, str(tmp_path))) == [["nieuw-1", "nieuw-2", "nieuw-3"], [], 3]
