@@ -12,7 +12,9 @@ from django.utils import timezone
 
 from behoud.web.jobs.models import STOPPED, WAITING, Job
 from behoud.web.jobs.worker import Worker
-from behoud.web.start import large
+from behoud.web.start import large, looking
+from behoud.web.start.kept import Begun, Connection, keep
+from behoud.web.start.kept import begun as kept_so_far
 from tests.web.newcomer import bring, export, name_it, page, told
 
 UNTIL = date(2026, 11, 1)
@@ -68,3 +70,19 @@ def test_the_part_that_changes_is_sent_alone(begun: Client) -> None:
     part = begun.get("/start/recognition", **HTMX).content.decode()
     assert part.startswith('<div id="progress" hx-get="/start/recognition"')
     assert "</html>" not in part
+
+
+def test_what_is_connected_while_the_worker_looks_is_not_lost(
+    begun: Client, empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = looking.looked
+
+    def slowly(folder: Path, before: Begun) -> Begun:
+        found = look(folder, before)
+        keep(kept_so_far().with_(connections=(Connection("sqlite:///crm.db"),)))
+        return found
+
+    monkeypatch.setattr(looking, "looked", slowly)
+    assert looking.look_and_keep(empty) == 3
+    after = kept_so_far()
+    assert (after.connections, after.found is None) == ((Connection("sqlite:///crm.db"),), False)

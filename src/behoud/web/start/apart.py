@@ -15,12 +15,9 @@ def recognised(folder: Path, pipe: Connection) -> None:
 
     def work() -> dict[str, Any]:
         begin(folder)
-        from behoud.web.start.kept import begun, keep
-        from behoud.web.start.looking import looked
+        from behoud.web.start.looking import look_and_keep
 
-        found = looked(folder, begun()).found
-        keep(begun().with_(found=found))  # what was said or connected meanwhile stays
-        return {"inputs": len(found.looks) if found else 0}
+        return {"inputs": look_and_keep(folder)}
 
     finish(pipe, work)
 

@@ -21,7 +21,7 @@ from behoud.sources.recognise.peek import Peek, candidates
 from behoud.sources.recognise.propose import Proposal, found_in, place_of
 from behoud.web.start.answers import DAYS, outline
 from behoud.web.start.connections import sources_of
-from behoud.web.start.kept import Answers, Begun, Found, Look
+from behoud.web.start.kept import Answers, Begun, Found, Look, begun, keep
 from behoud.words import LANGUAGES, Words, in_words
 
 
@@ -56,6 +56,13 @@ def looked(folder: Path, now: Begun) -> Begun:
         drafts = beside(load(folder), drafts)
     looks = tuple(looks_of(made))
     return now.with_(found=Found(mark, looks, made.peeks, tuple(drafts), made.outline))
+
+
+def look_and_keep(folder: Path) -> int:
+    """Recognise every input and keep that; how many there are. What was said meanwhile stays."""
+    found = looked(folder, begun()).found
+    keep(begun().with_(found=found))
+    return len(found.looks) if found else 0
 
 
 def marked(folder: Path, now: Begun) -> str:
