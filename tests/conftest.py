@@ -52,6 +52,11 @@ def pytest_configure() -> None:
 
 
 @pytest.hookimpl(trylast=True)
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes name no test: an archive carries the second it was made in, and each worker would differ."""
+    return argname if isinstance(val, bytes) else None
+
+
 def pytest_itemcollected(item: pytest.Item) -> None:
     """A group runs on one worker, so that what it shares is made once."""
     file = item.nodeid.partition("::")[0]
