@@ -11,6 +11,8 @@ import pytest
 
 from behoud.company import Company, load
 from behoud.engine.cite import cited, citing
+from behoud.engine.claim import IN_USE
+from behoud.engine.connect import SPILL
 from behoud.engine.prune import clear, prune
 from behoud.engine.read import opened, published
 from behoud.engine.write import FORMAT, Draft, Part, Written, replace_text, write_table
@@ -176,9 +178,10 @@ def test_a_current_that_names_a_removed_snapshot_is_said(tmp_path: Path) -> None
 
 def test_what_dead_processes_left_is_removed(tmp_path: Path) -> None:
     name = publish(tmp_path, "2026-01-02")
-    for left in ("snapshots/.draft-x", "snapshots/.gone-y", "work/stale", "work/.spill-z"):
+    for left in ("snapshots/.draft-x", "snapshots/.gone-y", "work/stale", f"work/{SPILL}z"):
         (tmp_path / left).mkdir(parents=True)
         (tmp_path / left / "half.parquet").write_bytes(b"half")
+    (tmp_path / "work" / f"{SPILL}z" / IN_USE).touch()
     (tmp_path / ".current.99999").write_text("half")
     clear(tmp_path)
     assert (names(tmp_path), list((tmp_path / "work").iterdir())) == ([name], [])

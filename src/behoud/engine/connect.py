@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
+import weakref
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +14,7 @@ import ibis
 import pyarrow as pa
 from ibis.expr.operations import PhysicalTable, Relation
 
+from behoud.engine.claim import Claim
 from behoud.engine.map import Function, map_files
 from behoud.engine.memory import memory_to_use
 from behoud.engine.sink import local, write_parts
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 DUCKDB = "duckdb://"
 SPARK = ("spark://", "local[", "local-cluster[")
+SPILL = ".behoud-spill-"
 
 
 @dataclass(frozen=True)
@@ -163,30 +165,39 @@ def physical_schema(expression: ibis.Table) -> pa.Schema:
     return schema
 
 
-def connect_for(company: Company) -> Engine:
+def connect_for(company: Company, *, spill: Path | None = None) -> Engine:
     """Connect to the engine of a company, with the Spark settings of its file."""
-    return connect(company.engine, settings=None if company.engine.startswith(DUCKDB) else company.spark)
+    settings = None if company.engine.startswith(DUCKDB) else company.spark
+    return connect(company.engine, settings=settings, spill=spill)
 
 
-def connect(address: str = "duckdb://", *, settings: Mapping[str, Any] | None = None) -> Engine:
+def connect(
+    address: str = "duckdb://", *, settings: Mapping[str, Any] | None = None, spill: Path | None = None
+) -> Engine:
     """Connect to the engine that `address` names (company file, `engine`).
 
-    Raises BehoudError where the address is unknown, or Spark is not installed or not there.
+    What does not fit in memory DuckDB writes to a folder of its own in `spill`, for want of one that
+    of temporary files. Raises BehoudError where the address is unknown, or Spark is not installed or
+    not there.
     """
     if address.startswith(DUCKDB):
-        return connect_duckdb(dict(settings or {}))
+        return connect_duckdb(dict(settings or {}), spill or Path(tempfile.gettempdir()))
     if address.startswith(SPARK):
         return Engine("spark", ibis.pyspark.connect(spark_session(address, settings or {})))
     raise fault("engine-unknown", engine=address)
 
 
-def connect_duckdb(settings: dict[str, Any]) -> Engine:
+def connect_duckdb(settings: dict[str, Any], spill: Path) -> Engine:
     """DuckDB in memory, spilling to disk before it takes more than is free."""
-    spill = {
+    spill.mkdir(parents=True, exist_ok=True)
+    claim = Claim.of(spill, SPILL)
+    standard = {
         "memory_limit": f"{memory_to_use() // 2**20}MiB",
-        "temp_directory": str(Path(tempfile.gettempdir()) / f"behoud-{os.getpid()}"),
+        "temp_directory": str(claim.folder / "blocks"),
     }
-    backend = ibis.duckdb.connect(**(spill | settings))
+    backend = ibis.duckdb.connect(**(standard | settings))
+    # Tables of the engine hold its backend: as long as one of them is asked, its blocks must stay.
+    weakref.finalize(backend, claim.leave)
     # ICU is built in, but loaded too late for the setting to stand in the connection.
     backend.raw_sql("SET TimeZone = 'UTC'; SET enable_progress_bar = false")
     return Engine("duckdb", backend)

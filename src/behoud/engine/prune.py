@@ -13,9 +13,10 @@ from zoneinfo import ZoneInfo
 
 from behoud.company import Company
 from behoud.engine.cite import CITED, cited, snapshots_in
+from behoud.engine.claim import remove_left
+from behoud.engine.connect import SPILL
 from behoud.engine.read import Snapshot, opened, published
 from behoud.engine.retention import Dated, staying
-from behoud.engine.spill import remove_unused
 from behoud.engine.work import WORK
 from behoud.engine.write import DRAFT, SNAPSHOTS
 from behoud.errors import BehoudError
@@ -76,4 +77,4 @@ def clear(lake: Path, *, keep: Collection[str] = ()) -> None:
     for folder in (lake / WORK).glob("[!.]*"):
         if folder.name not in keep:
             shutil.rmtree(folder)
-    remove_unused(lake / WORK)
+    remove_left(lake / WORK, SPILL)

@@ -7,14 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from behoud.company import Company
-from behoud.engine import Engine
+from behoud.engine import Engine, connect_for
 from behoud.engine.full import told_when_full
 from behoud.engine.holdings import Holdings
 from behoud.engine.lock import locked
 from behoud.engine.prune import clear, prune
 from behoud.engine.read import Snapshot, published
-from behoud.engine.spill import connect_beside
-from behoud.engine.work import Work
+from behoud.engine.work import WORK, Work
 from behoud.engine.write import CURRENT, Draft
 from behoud.errors import BehoudError
 from behoud.measure.scope import Definitions
@@ -95,7 +94,9 @@ def left_standing(
     company: Company, imported: ImportReport, holdings: Holdings, found: Snapshot, steps: Steps
 ) -> Refreshed:
     """What a refresh did that had nothing to do."""
-    definitions = Definitions(Views(connect_beside(company), holdings, company.as_of), company)
+    definitions = Definitions(
+        Views(connect_for(company, spill=company.lake / WORK), holdings, company.as_of), company
+    )
     return Refreshed(imported, tuple(steps.done), withheld(found), found, prune(company), definitions, True)
 
 
@@ -119,7 +120,7 @@ def nothing_to_measure(imported: ImportReport) -> BehoudError:
 
 def compute(company: Company, imported: ImportReport, holdings: Holdings, steps: Steps) -> Refreshed:
     """Everything after the import, from what it holds."""
-    engine = connect_beside(company)
+    engine = connect_for(company, spill=company.lake / WORK)
     draft = Draft(company.lake, company.as_of, holdings.content)
     with undone_on_failure(draft, engine):
         steps.run("rollup", lambda: roll_up(engine, holdings))

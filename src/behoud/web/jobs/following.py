@@ -18,7 +18,7 @@ from behoud.web.jobs.kinds import Turn
 BEAT = 2
 """Seconds without a word after which the worker looks whether the work should go on."""
 Work = Callable[[Path, Connection], None]
-"""What the process does with the company folder; it says how far it is through the pipe (`apart`)."""
+"""What the process does with the company folder; it says how far it is through the pipe (`process`)."""
 Outcome = Callable[[Turn, str, object], str]
 """The sentence of what it said last; raises the fault that ended it."""
 

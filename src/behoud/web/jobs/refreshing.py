@@ -5,10 +5,10 @@ What was finished is kept by the refresh itself, and the next one takes it over.
 
 from __future__ import annotations
 
-from behoud.web.jobs.apart import carry_out
 from behoud.web.jobs.faults import fault_again
 from behoud.web.jobs.following import follow
 from behoud.web.jobs.kinds import GiveBack, Turn
+from behoud.web.jobs.process import carry_out
 from behoud.web.webhooks import asking as webhooks
 
 BUSY = ("engine-locked", "engine-locked-now")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from behoud.web.jobs.faults import fault_again
 from behoud.web.jobs.following import follow
 from behoud.web.jobs.kinds import Turn
-from behoud.web.start.apart import recognised, tried_out
+from behoud.web.start.processes import recognised, tried_out
 
 
 def recognise(turn: Turn) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from sqlalchemy import make_url
 
 from behoud.company import FILE_NAME, Company, Source, load
 from behoud.company.names import LAKE_COLUMNS
+from behoud.engine.claim import claimed
 from behoud.engine.holdings import Counts, Load
 from behoud.sources.intake import ImportReport, Outcome, Progress, import_all
 from behoud.tables.quarantine import quarantined, summed
@@ -105,15 +105,10 @@ def mark_of(folder: Path, now: Begun) -> str:
 def tried(folder: Path, now: Begun, progress: Progress | None = None) -> Trial:
     """Read everything once, for real but elsewhere. CompanyFileError where the file cannot be right."""
     text = text_of(folder, now)
-    place = Path(settings.ENVIRONMENT.folder) / "trial"
-    shutil.rmtree(place, ignore_errors=True)
-    place.mkdir(parents=True)
-    try:
+    with claimed(Path(settings.ENVIRONMENT.folder), "trial-") as place:
         (place / FILE_NAME).write_text(text, encoding="utf-8")
         report = import_all(elsewhere(load(place), folder), progress=progress)
         return Trial(mark_of(folder, now), tuple(told(report, one) for one in report.outcomes), found(report))
-    finally:
-        shutil.rmtree(place, ignore_errors=True)
 
 
 def elsewhere(company: Company, root: Path) -> Company:

@@ -6,7 +6,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from behoud.web.jobs.apart import ToldInputs, finish
+from behoud.web.jobs.process import ToldInputs, finish
 from behoud.web.project.prepare import begin
 
 
