@@ -13,7 +13,7 @@ import pytest
 
 from behoud.engine import connect
 from behoud.engine.claim import Claim, claimed
-from behoud.engine.connect import SPILL
+from behoud.engine.scratch import SPILL
 
 HOLDING = """
 import sys, time

@@ -12,9 +12,9 @@ import pytest
 from behoud.company import Company, load
 from behoud.engine.cite import cited, citing
 from behoud.engine.claim import IN_USE
-from behoud.engine.connect import SPILL
 from behoud.engine.prune import clear, prune
 from behoud.engine.read import opened, published
+from behoud.engine.scratch import SPILL
 from behoud.engine.write import FORMAT, Draft, Part, Written, replace_text, write_table
 from behoud.errors import BehoudError
 from behoud.sources.lake import tidy

@@ -16,7 +16,7 @@ from ibis.expr.operations import PhysicalTable, Relation
 
 from behoud.engine.claim import Claim
 from behoud.engine.map import Function, map_files
-from behoud.engine.memory import memory_to_use
+from behoud.engine.scratch import SPILL, bounded
 from behoud.engine.sink import local, write_parts
 from behoud.engine.spark import spark_session
 from behoud.words import fault
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 DUCKDB = "duckdb://"
 SPARK = ("spark://", "local[", "local-cluster[")
-SPILL = ".behoud-spill-"
 
 
 @dataclass(frozen=True)
@@ -191,11 +190,7 @@ def connect_duckdb(settings: dict[str, Any], spill: Path) -> Engine:
     """DuckDB in memory, spilling to disk before it takes more than is free."""
     spill.mkdir(parents=True, exist_ok=True)
     claim = Claim.of(spill, SPILL)
-    standard = {
-        "memory_limit": f"{memory_to_use() // 2**20}MiB",
-        "temp_directory": str(claim.folder / "blocks"),
-    }
-    backend = ibis.duckdb.connect(**(standard | settings))
+    backend = ibis.duckdb.connect(**(bounded(claim.folder) | settings))
     # Tables of the engine hold its backend: as long as one of them is asked, its blocks must stay.
     weakref.finalize(backend, claim.leave)
     # ICU is built in, but loaded too late for the setting to stand in the connection.

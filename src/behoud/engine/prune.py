@@ -14,9 +14,9 @@ from zoneinfo import ZoneInfo
 from behoud.company import Company
 from behoud.engine.cite import CITED, cited, snapshots_in
 from behoud.engine.claim import remove_left
-from behoud.engine.connect import SPILL
 from behoud.engine.read import Snapshot, opened, published
 from behoud.engine.retention import Dated, staying
+from behoud.engine.scratch import SPILL
 from behoud.engine.work import WORK
 from behoud.engine.write import DRAFT, SNAPSHOTS
 from behoud.errors import BehoudError

@@ -10,6 +10,7 @@ import duckdb
 
 from behoud.company import Company
 from behoud.engine.holdings import Holdings, Load
+from behoud.engine.scratch import scratch
 from behoud.schemas import TABLES, Table
 from behoud.tables import quoting
 from behoud.words import Words
@@ -44,7 +45,7 @@ def findings(company: Company, holdings: Holdings) -> Iterator[Finding]:
     for name in sorted(holdings.absent):
         rows = sum(load.rows for load in holdings.loads if load.source == name)
         yield Finding("sources-source-gone", {"source": name, "rows": rows}, name)
-    with duckdb.connect() as database:
+    with scratch() as database:
         for table in TABLES.values():
             yield from unknown_references(database, holdings, table)
         yield from rates_missing(database, company, holdings)

@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 
 from behoud.engine.holdings import Holdings
-from behoud.engine.memory import memory_to_use
+from behoud.engine.scratch import scratch
 
 WORK = ".work"
 
@@ -43,16 +43,8 @@ def workplace(lake: Path) -> Iterator[tuple[duckdb.DuckDBPyConnection, Path]]:
     work = lake / WORK
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
-    settings: dict[str, str | bool | int | float | list[str]] = {
-        "memory_limit": f"{memory_to_use() // 2**20}MiB",
-        "temp_directory": str(work / "spill"),
-        "autoinstall_known_extensions": "false",
-        "autoload_known_extensions": "false",
-    }
-    database = duckdb.connect(config=settings)
     try:
-        database.execute("SET enable_progress_bar = false; SET TimeZone = 'UTC'")
-        yield database, work
+        with scratch(work) as database:
+            yield database, work
     finally:
-        database.close()
         shutil.rmtree(work, ignore_errors=True)

@@ -11,6 +11,7 @@ from typing import Any
 import duckdb
 
 from behoud.engine.holdings import Holdings
+from behoud.engine.scratch import scratch
 from behoud.tables import quoting
 from behoud.tables.checks import Check
 from behoud.tables.staged import Staged
@@ -58,7 +59,7 @@ def asked(holdings: Holdings, source: str | None, query: str) -> list[Any]:
     if not files:
         return []
     kept = f"WHERE source = {quoting.text(source)}" if source else ""
-    with duckdb.connect() as database:
+    with scratch() as database:
         database.execute(f"CREATE VIEW quarantined AS SELECT * FROM {quoting.parquet(*files)} {kept}")
         return database.execute(query).fetchall()
 

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 import duckdb
 
 from behoud.company import Source
+from behoud.engine.scratch import scratch
 from behoud.errors import BehoudError
 from behoud.sources.recognise import settings
 from behoud.sources.recognise.attributes import grouping, with_attributes
@@ -75,8 +76,7 @@ def propose(
     """
     if not folder.is_dir():
         raise fault("new-no-folder", folder=str(folder))
-    with TemporaryDirectory(prefix="behoud-new-") as work, duckdb.connect() as database:
-        database.execute("SET enable_progress_bar = false; SET TimeZone = 'UTC'")
+    with TemporaryDirectory(prefix="behoud-new-") as work, scratch(Path(work)) as database:
         seen = [
             *peek_all(database, folder, Path(work)),
             *(peek_table(database, table, folder, Path(work)) for table in tables),

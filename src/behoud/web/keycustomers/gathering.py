@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import duckdb
 import pyarrow as pa
 
+from behoud.engine.scratch import scratch
 from behoud.web.reading.board import Board
 from behoud.web.reading.current import Current
 from behoud.web.reading.keeping import beside
@@ -33,7 +33,7 @@ def roles(shown: Current) -> pa.Table:
     views = shown.opened.definitions.views
     arrow, talks = views.engine.arrow, views["interactions"]
     late = talks.filter(talks.on >= views.as_of - timedelta(days=YEAR))
-    with duckdb.connect() as database:
+    with scratch() as database:
         contacts = views["contacts"].select("contact_id", "customer_id", "role", "active_to")
         database.register("contacts", arrow(contacts))
         database.register("talked", arrow(late.select("contact_id").distinct()))

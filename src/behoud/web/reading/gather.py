@@ -7,9 +7,9 @@ import hmac
 from datetime import timedelta
 from typing import Any
 
-import duckdb
 import pyarrow as pa
 
+from behoud.engine.scratch import scratch
 from behoud.library import OpenCompany
 from behoud.measure.coming import priced
 from behoud.measure.dimensions import groups
@@ -70,7 +70,7 @@ def gathered(opened: OpenCompany, key: str) -> pa.Table:
     own = [name for name in asked["customers"].column_names if name not in SHOWN_APART]
     mine = "".join(f"c.{quoting.name(name)}, " for name in own)
     query = JOINED.format(own=mine, related=relation.columns(opened), joins=relation.JOINS)
-    with duckdb.connect() as database:
+    with scratch() as database:
         for name, rows in asked.items():
             database.register(name, rows)
         return database.execute(query).to_arrow_table()

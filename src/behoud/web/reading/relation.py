@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-import duckdb
 import pyarrow as pa
 
+from behoud.engine.scratch import scratch
 from behoud.library import OpenCompany
 from behoud.measure.coming import coming_up
 from behoud.tables import used
@@ -64,7 +64,7 @@ def deadlines(opened: OpenCompany) -> pa.Table:
     if opened.company.churn.kind != "contract":
         return NO_DEADLINES.empty_table()
     coming = coming_up(opened.definitions, days=FAR)
-    with duckdb.connect() as database:
+    with scratch() as database:
         database.register("coming", coming)
         asked = "SELECT customer_id, min(deadline_on) AS notice_deadline_on FROM coming GROUP BY 1"
         return database.execute(asked).to_arrow_table()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import duckdb
 import pyarrow as pa
 
+from behoud.engine.scratch import scratch
 from behoud.measure.coming import coming_up
 from behoud.web.reading.board import Board
 from behoud.web.reading.current import Current
@@ -28,7 +28,7 @@ def board_with_coming(shown: Current) -> Board:
 def made(shown: Current) -> pa.Table:
     """A row per running term that was not cancelled, with the chance where one is given."""
     rows = coming_up(shown.opened.definitions, days=FAR)
-    with duckdb.connect() as database:
+    with scratch() as database:
         database.register("terms", rows)
         database.register("customers", shown.board.rows_of("customer_id", *chances(shown.board)))
         return database.execute(query(shown)).to_arrow_table()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-import duckdb
 import pyarrow as pa
 
+from behoud.engine.scratch import scratch
 from behoud.web.reading.board import Board
 from behoud.web.reading.current import Current
 from behoud.web.reading.keeping import beside
@@ -89,8 +89,7 @@ def asked(shown: Current, query: str) -> pa.Table:
     """The answer to a query over `talks` (the contacts of somewhat more than a year) and `board`."""
     as_of = shown.snapshot.as_of
     facts: dict[str, Any] = {"as_of": as_of}
-    with duckdb.connect() as database:
-        database.execute("SET TimeZone = 'UTC'")
+    with scratch() as database:
         database.register("interactions", talks(shown))
         database.register("board", shown.board.rows_of("customer_id", "team"))
         database.execute(f"CREATE TABLE talks AS {TALKS}", facts)
