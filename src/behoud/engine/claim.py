@@ -14,6 +14,7 @@ from typing import IO
 from behoud.engine.lock import acquire
 
 IN_USE = "in-use"
+TRIES = 5
 
 
 @dataclass(frozen=True)
@@ -28,12 +29,16 @@ class Claim:
     def of(cls, root: Path, prefix: str) -> Claim:
         """A new folder in `root` (which must be there), after those that nobody holds any more are gone."""
         remove_left(root, prefix)
-        while True:
+        for tries_left in reversed(range(TRIES)):
             folder = Path(tempfile.mkdtemp(prefix=prefix, dir=root))
             mark = (folder / IN_USE).open("a+")
             if acquire(mark) and (folder / IN_USE).exists():
-                return cls(folder, mark, os.getpid())
-            mark.close()  # another took it for left, between these lines
+                break  # else another took it for left, between these lines
+            if tries_left:
+                mark.close()
+                shutil.rmtree(folder, ignore_errors=True)
+        # Where files cannot be locked at all nobody takes it for left either.
+        return cls(folder, mark, os.getpid())
 
     def leave(self) -> None:
         """Remove the folder; a process that was forked from its holder removes nothing."""
