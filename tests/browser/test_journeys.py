@@ -46,7 +46,6 @@ def database(request: pytest.FixtureRequest) -> str:
 def monday(demo: Demo, database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A demo of its own in which team members need a second step."""
     folder = shutil.copytree(demo.folder, tmp_path_factory.mktemp("monday") / "demo")
-    shutil.rmtree(folder / "web", ignore_errors=True)
     with serving(folder, "--no-worker", BEHOUD_DATABASE=database, BEHOUD_SECOND_FACTOR="member") as address:
         yield Served(folder, address)
 

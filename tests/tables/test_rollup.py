@@ -114,7 +114,7 @@ def asked(views: Views, days: int) -> dict[str, Any]:
 
 
 @pytest.mark.slow
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(events(), st.integers(0, 900), st.sampled_from([7, 90, 365]))
 def test_at_any_date_the_rollup_says_what_counting_the_events_says(
     tmp_path_factory: pytest.TempPathFactory,
@@ -166,7 +166,7 @@ def rows_of(engine: Engine, rollup: Rollup) -> dict[str, list[dict[str, Any]]]:
 
 
 @pytest.mark.slow
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(events())
 def test_rolled_up_part_by_part_it_equals_a_rollup_of_all_at_once(
     tmp_path_factory: pytest.TempPathFactory, duckdb_engine: Engine, parts: list[list[Event]]

@@ -9,7 +9,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from http.cookiejar import CookieJar
 from pathlib import Path
 from urllib.parse import urlencode
@@ -40,10 +40,10 @@ def answers(port: int) -> None:
     raise TimeoutError("nobody listens")
 
 
-@pytest.fixture
-def served(demo: Demo, tmp_path: Path) -> Iterator[tuple[Path, str]]:
-    """A copy of the demo company, and where it is served."""
-    folder, port = shutil.copytree(demo.folder, tmp_path / "demo"), free_port()
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """The address of `behoud serve` on a company folder."""
+    port = free_port()
     command = [*BEHOUD, "serve", "--company", str(folder), "--port", str(port)]
     server = subprocess.Popen([*command, "--language", "en"], stderr=subprocess.PIPE, text=True)
     assert server.stderr is not None
@@ -51,10 +51,26 @@ def served(demo: Demo, tmp_path: Path) -> Iterator[tuple[Path, str]]:
         while "http://" not in (line := server.stderr.readline()):
             assert line, "the server ended"
         answers(port)
-        yield folder, f"http://localhost:{port}"
+        yield f"http://localhost:{port}"
     finally:
         server.terminate()
         server.communicate(timeout=SECONDS)
+
+
+@pytest.fixture
+def served(demo: Demo, tmp_path: Path) -> Iterator[tuple[Path, str]]:
+    """A copy of the demo company, and where it is served."""
+    folder = shutil.copytree(demo.folder, tmp_path / "demo")
+    with serving(folder) as address:
+        yield folder, address
+
+
+@pytest.fixture
+def served_anew(demo: Demo, tmp_path: Path) -> Iterator[tuple[Path, str]]:
+    """The same, where it is the server that makes the first pages."""
+    folder = shutil.copytree(demo.folder, tmp_path / "demo", ignore=shutil.ignore_patterns("web"))
+    with serving(folder) as address:
+        yield folder, address
 
 
 def signed_in(folder: Path, address: str, role: str) -> OpenerDirector:
@@ -78,9 +94,9 @@ def read(browser: OpenerDirector, address: str) -> str:
 
 
 @pytest.mark.slow
-def test_a_worker_draws_the_charts_of_a_customer_and_of_the_model(served: tuple[Path, str]) -> None:
+def test_a_worker_draws_the_charts_of_a_customer_and_of_the_model(served_anew: tuple[Path, str]) -> None:
     """It is forked from a process that must not have drawn anything itself."""
-    folder, address = served
+    folder, address = served_anew
     browser = signed_in(folder, address, "administrator")
     first = re.search(r'href="(/customers/[^"?/]+)"', read(browser, f"{address}/customers/"))
     assert first is not None
