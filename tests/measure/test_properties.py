@@ -94,7 +94,7 @@ def computed(rows: dict[str, list[dict[str, Any]]], by: str, as_of: str = "2025-
         ]
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(terms(), moves, teams)
 def test_the_bridge_closes_in_every_group_and_teams_sum_to_the_total(
     found: Any, moved: Any, teamed: Any
@@ -124,7 +124,7 @@ def summed(found: Sequence[Figure]) -> dict[tuple[str, str, str | None], float]:
     return {key: sums[key] for key in counted(found)}
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=3, deadline=None)
 @given(terms(), st.randoms())
 def test_the_order_of_the_rows_does_not_matter(found: Any, random: Any) -> None:
     shuffled = random.sample(found, len(found))
@@ -145,7 +145,7 @@ def exact(f: Figure) -> dict[str, Any]:
     return {name: value for name, value in vars(f).items() if not isinstance(value, float)}
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=3, deadline=None)
 @given(terms(), terms())
 def test_what_is_recorded_later_changes_no_figure(found: Any, later: Any) -> None:
     """Ends, notices and terms that come at or after the date are not known at it."""

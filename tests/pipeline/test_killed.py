@@ -67,7 +67,7 @@ def test_a_refresh_that_is_killed_half_way_goes_on(ground: Ground, tmp_path: Pat
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("part", [0.1, 0.97])
+@pytest.mark.parametrize("part", [0.1, pytest.param(0.97, marks=pytest.mark.every_way)])
 def test_a_refresh_that_is_killed_after_any_step_goes_on(ground: Ground, tmp_path: Path, part: float) -> None:
     check(ground, tmp_path / "harbour", max(1, int(part * (len(ground.steps) - 1))))
 
