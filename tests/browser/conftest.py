@@ -100,7 +100,8 @@ def sign_in(page: Page, served: Served, role: str) -> None:
     page.fill("input[name=login]", person["email"])
     page.fill("input[name=password]", person["password"])
     page.keyboard.press("Enter")
-    page.wait_for_url(f"{served.address}/", timeout=PATIENCE)
+    begins = "/service/" if role == "service" else "/"
+    page.wait_for_url(f"{served.address}{begins}", timeout=PATIENCE)
 
 
 @pytest.fixture
