@@ -161,7 +161,7 @@ make_pages(Path(sys.argv[1]))
 
 @pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
-    """A demo company of 400 customers with the pages that are opened first, made once for all workers.
+    """A demo company of 400 customers, made once for all workers.
 
     Who runs a few tests often makes it once, with its answer in `answer.json`, and names its folder
     in BEHOUD_READY_DEMO.
@@ -179,8 +179,18 @@ def make_demo(folder: Path) -> None:
     )
     assert done.exit_code == 0, done.output
     (folder / ANSWER).write_text(done.stdout, "utf-8")
-    # Apart, so that this process does not become one of pages.
-    subprocess.run([sys.executable, "-c", MAKE_PAGES, str(folder)], check=True)
+
+
+@pytest.fixture(scope="session")
+def demo_with_pages(demo: Demo, tmp_path_factory: pytest.TempPathFactory) -> Demo:
+    """The same with the pages that are opened first, for who serves it."""
+
+    def make(folder: Path) -> None:
+        shutil.copytree(demo.folder, folder)
+        # Apart, so that this process does not become one of pages.
+        subprocess.run([sys.executable, "-c", MAKE_PAGES, str(folder)], check=True)
+
+    return Demo(made_once(tmp_path_factory, "demo-with-pages", make), demo.answer)
 
 
 @pytest.fixture(scope="session")

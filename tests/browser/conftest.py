@@ -57,9 +57,9 @@ def serving(folder: Path, *flags: str, **environment: str) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def served(demo: Demo, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def served(demo_with_pages: Demo, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A copy of the demo that all tests in a browser share; whoever changes much takes `serving` itself."""
-    folder = shutil.copytree(demo.folder, tmp_path_factory.mktemp("served") / "demo")
+    folder = shutil.copytree(demo_with_pages.folder, tmp_path_factory.mktemp("served") / "demo")
     with serving(folder, "--no-worker") as address:
         yield Served(folder, address)
 

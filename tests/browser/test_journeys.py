@@ -43,9 +43,11 @@ def database(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
-def monday(demo: Demo, database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def monday(
+    demo_with_pages: Demo, database: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Served]:
     """A demo of its own in which team members need a second step."""
-    folder = shutil.copytree(demo.folder, tmp_path_factory.mktemp("monday") / "demo")
+    folder = shutil.copytree(demo_with_pages.folder, tmp_path_factory.mktemp("monday") / "demo")
     with serving(folder, "--no-worker", BEHOUD_DATABASE=database, BEHOUD_SECOND_FACTOR="member") as address:
         yield Served(folder, address)
 

@@ -58,9 +58,9 @@ def serving(folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def served(demo: Demo, tmp_path: Path) -> Iterator[tuple[Path, str]]:
+def served(demo_with_pages: Demo, tmp_path: Path) -> Iterator[tuple[Path, str]]:
     """A copy of the demo company, and where it is served."""
-    folder = shutil.copytree(demo.folder, tmp_path / "demo")
+    folder = shutil.copytree(demo_with_pages.folder, tmp_path / "demo")
     with serving(folder) as address:
         yield folder, address
 
