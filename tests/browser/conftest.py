@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -16,8 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.conftest import Demo, absent
-from tests.pipeline.harbour import BEHOUD
-from tests.web.test_serve import SECONDS, answers, free_port
+from tests.web.test_serve import serving
 
 LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 Scheme = Literal["light", "dark"]
@@ -36,24 +32,6 @@ class Served:
     def people(self) -> dict[str, dict[str, str]]:
         found = json.loads((self.folder / "web" / "demo-people.json").read_text(encoding="utf-8"))
         return {one["role"]: one for one in found}
-
-
-@contextmanager
-def serving(folder: Path, *flags: str, **environment: str) -> Iterator[str]:
-    """`behoud serve` on a company folder: the address where it answers."""
-    port = free_port()
-    command = [*BEHOUD, "serve", "--company", str(folder), "--port", str(port), "--language", "en", *flags]
-    errors = folder.parent / f"serve-{port}.log"
-    with errors.open("w", encoding="utf-8") as log:
-        server = subprocess.Popen(command, stderr=log, env=os.environ | environment)
-        try:
-            while "http://" not in errors.read_text("utf-8"):
-                assert server.poll() is None, errors.read_text("utf-8")
-            answers(port)
-            yield f"http://localhost:{port}"
-        finally:
-            server.terminate()
-            server.wait(timeout=SECONDS)
 
 
 @pytest.fixture(scope="session")

@@ -15,11 +15,12 @@ from playwright.sync_api import Browser, Page
 from behoud.pipeline.refresh import refresh
 from behoud.predict.reasons_told import worded
 from behoud.words import Words
-from tests.browser.conftest import LOCALES, PATIENCE, Served, serving
+from tests.browser.conftest import LOCALES, PATIENCE, Served
 from tests.browser.journey import MINUTES, first_account, printed_link, to_the_trial, with_second_factor
 from tests.conftest import Demo
 from tests.engines.canteens import canteens
 from tests.web.newcomer import export
+from tests.web.test_serve import serving
 
 pytestmark = pytest.mark.browser
 UNTIL = date(2026, 11, 1)

@@ -44,7 +44,7 @@ def test_what_a_killed_process_left_is_removed_and_what_a_living_one_holds_is_no
 
 
 def test_only_its_owner_may_look_into_it(tmp_path: Path) -> None:
-    with claimed(tmp_path, "x-") as folder:
+    with claimed(tmp_path / "not there yet", "x-") as folder:
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import socket
@@ -41,20 +42,21 @@ def answers(port: int) -> None:
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """The address of `behoud serve` on a company folder."""
+def serving(folder: Path, *flags: str, **environment: str) -> Iterator[str]:
+    """`behoud serve` on a company folder: the address where it answers."""
     port = free_port()
-    command = [*BEHOUD, "serve", "--company", str(folder), "--port", str(port)]
-    server = subprocess.Popen([*command, "--language", "en"], stderr=subprocess.PIPE, text=True)
-    assert server.stderr is not None
-    try:
-        while "http://" not in (line := server.stderr.readline()):
-            assert line, "the server ended"
-        answers(port)
-        yield f"http://localhost:{port}"
-    finally:
-        server.terminate()
-        server.communicate(timeout=SECONDS)
+    command = [*BEHOUD, "serve", "--company", str(folder), "--port", str(port), "--language", "en", *flags]
+    errors = folder.parent / f"serve-{port}.log"
+    with errors.open("w", encoding="utf-8") as log:
+        server = subprocess.Popen(command, stderr=log, env=os.environ | environment)
+        try:
+            while "http://" not in errors.read_text("utf-8"):
+                assert server.poll() is None, errors.read_text("utf-8")
+            answers(port)
+            yield f"http://localhost:{port}"
+        finally:
+            server.terminate()
+            server.wait(timeout=SECONDS)
 
 
 @pytest.fixture

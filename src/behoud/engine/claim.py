@@ -27,7 +27,8 @@ class Claim:
 
     @classmethod
     def of(cls, root: Path, prefix: str) -> Claim:
-        """A new folder in `root` (which must be there), after those that nobody holds any more are gone."""
+        """A new folder in `root`, which is made, after those that nobody holds any more are gone."""
+        root.mkdir(parents=True, exist_ok=True)
         remove_left(root, prefix)
         for tries_left in reversed(range(TRIES)):
             folder = Path(tempfile.mkdtemp(prefix=prefix, dir=root))

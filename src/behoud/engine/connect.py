@@ -188,7 +188,6 @@ def connect(
 
 def connect_duckdb(settings: dict[str, Any], spill: Path) -> Engine:
     """DuckDB in memory, spilling to disk before it takes more than is free."""
-    spill.mkdir(parents=True, exist_ok=True)
     claim = Claim.of(spill, SPILL)
     backend = ibis.duckdb.connect(**(bounded(claim.folder) | settings))
     # Tables of the engine hold its backend: as long as one of them is asked, its blocks must stay.
