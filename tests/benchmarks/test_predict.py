@@ -68,12 +68,23 @@ def test_ici_is_the_gap_to_the_mean_truth_of_equal_probabilities() -> None:
 def compared(ours: list[float]) -> demo.Compared:
     truth = np.array([0.1, 0.2, 0.3, 0.6])
     around = np.array([[0.05, 0.15], [0.1, 0.3], [0.31, 0.5], [0.5, 0.7]])
-    return demo.Compared(truth, np.array(ours), around)
+    return demo.Compared(truth, np.zeros(4), np.array(ours), around)
 
 
 def test_the_truth_itself_has_the_whole_gain_and_the_base_rate_none() -> None:
     assert compared([0.1, 0.2, 0.3, 0.6]).gain == pytest.approx(1.0)
     assert compared([0.3, 0.3, 0.3, 0.3]).gain == pytest.approx(0.0)
+
+
+def test_what_few_paths_leave_of_error_is_taken_off_the_best_there_is() -> None:
+    """Eight paths each with a chance of their own: the mean of them looks more certain than it is."""
+    draw = np.random.default_rng(3)
+    exact = draw.uniform(0.05, 0.4, 200_000)
+    paths = draw.beta(exact * 8, (1 - exact) * 8, (8, 200_000))
+    seen, error = paths.mean(axis=0), paths.std(axis=0, ddof=1) / np.sqrt(8)
+    best = demo.log_loss(exact, exact)
+    assert demo.log_loss(seen, seen) < best - 0.005
+    assert demo.Compared(seen, error, None, None).best == pytest.approx(best, abs=5e-4)
 
 
 def test_intervals_are_counted_where_they_hold_the_truth() -> None:

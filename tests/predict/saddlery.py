@@ -198,10 +198,10 @@ BY_HAND: dict[str, dict[str, Any]] = {
         "voice_csat_change": None,
         "voice_intent": 4.0,
         "voice_last_unanswered": 1.0,
-        # nps 80 and 30, csat 25 and 75 (a third each), intent 75, ratings 78 and 44 points, and 70 to begin
-        # with: half after 120 days, or after 400.
-        "mood_recent": 60.0,
-        "mood_lasting": 61.0,
+        # nps 80 and 30, csat 25 and 75 (a third each), intent 75, ratings 78 and 44 points, each beside
+        # twenty of 70 and the others of its question: half after 120 days, or after 1,600; and 50 to begin with.
+        "mood_recent": 43.0,
+        "mood_lasting": 45.0,
         "estimate_rating": 5.0,
         "estimate_change": -3.0,
         "estimate_days": 10.0,

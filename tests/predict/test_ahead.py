@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from behoud.predict.ahead import (
+    AHEAD,
     DEADLINE_KNOTS,
     END_KNOTS,
     MIDDLES,
@@ -19,6 +20,7 @@ from behoud.predict.ahead import (
     hats,
     later,
 )
+from behoud.predict.effects import PLACES
 from behoud.predict.periods import LENGTHS
 
 KNOTS = (DEADLINE_KNOTS, END_KNOTS, SILENCE_KNOTS)
@@ -84,6 +86,12 @@ def test_the_basis_has_one_stretch_each_and_the_end_only_of_who_is_renewed_by_ha
         assert stretch.sum(axis=1).tolist() == [1, 1, 1]
         assert stretch[:, place].tolist() == [1, 1, 1]
         assert ends.sum(axis=1) == pytest.approx([0, 1, 0])
+
+
+def test_nothing_fades_within_the_month_that_is_explained() -> None:
+    assert AHEAD[list(PLACES)].tolist() == [0.0, 0.0]
+    assert (np.diff(AHEAD) >= 0).all()
+    assert AHEAD[-1] == 1.0
 
 
 def test_without_contracts_or_silence_only_the_days_ahead_move() -> None:

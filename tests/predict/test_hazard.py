@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 from scipy.optimize import minimize
 
+from behoud.predict.ahead import AHEAD, basis
 from behoud.predict.hazard import PENALTY, fitted
 from behoud.predict.periods import LENGTHS, Seen, Spells, seen
 from behoud.stats.arrays import FloatArray
@@ -26,6 +27,11 @@ def lived(people: int, seed: int) -> tuple[pd.DataFrame, Seen, FloatArray]:
     return rows, seen(spells, until=365), np.log(rate)
 
 
+def over_a_year(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows as snapshots of moments all over a year: what fades can be told from a season."""
+    return rows.assign(as_of=np.arange(len(rows)) % 365)
+
+
 def test_the_rates_that_made_the_data_are_found_again() -> None:
     rows, found, truth = lived(8000, 2)
     made = fitted(rows, found, found.left, FEATURES, seed=7).log_rates(rows, "regression")
@@ -38,10 +44,13 @@ def test_the_rates_that_made_the_data_are_found_again() -> None:
 def test_the_regression_is_the_penalised_likelihood_at_its_best() -> None:
     """Minimised again by another route: the same rates."""
     rows, found, _ = lived(600, 3)
+    rows = over_a_year(rows)
     model = fitted(rows, found, found.left, FEATURES, seed=7, plain=True)
+    assert model.clock.fades
     straight = model.encoder.for_regression(rows)[found.row]
     stretch = np.eye(len(LENGTHS))[found.place]
-    design = np.hstack([straight, stretch, np.ones((len(found.row), 1))])
+    further = AHEAD[found.place][:, None] * straight
+    design = np.hstack([straight, further, stretch, np.ones((len(found.row), 1))])
     penalty = np.append(np.full(design.shape[1] - 1, PENALTY), 0.0)
 
     def cost(beta: FloatArray) -> tuple[float, FloatArray]:
@@ -54,6 +63,49 @@ def test_the_regression_is_the_penalised_likelihood_at_its_best() -> None:
     best = minimize(cost, start, jac=True, method="BFGS", options={"gtol": 1e-6}).x
     by_hand = design @ best
     assert model.log_rates(rows, "regression")[found.row, found.place] == pytest.approx(by_hand, abs=5e-3)
+
+
+def test_what_fades_counts_less_further_ahead() -> None:
+    """One feature doubles the rate for sixty days, the other all along."""
+    people, draw = 8000, np.random.default_rng(12)
+    quarrel, nature = draw.normal(0, 1, people), draw.normal(0, 1, people)
+    lasts = np.log(2) * np.sign(nature) * np.log1p(np.abs(nature))
+    passes = np.log(2) * np.sign(quarrel) * np.log1p(np.abs(quarrel))
+    early = draw.exponential(1 / (0.001 * np.exp(lasts + passes)))
+    late = 60 + draw.exponential(1 / (0.001 * np.exp(lasts)))
+    rows = over_a_year(pd.DataFrame({"usage_trend_90": quarrel, "usage_trend_365": nature}))
+    never, nothing = np.full(people, np.inf), np.zeros(people)
+    first = np.floor(np.where(early < 60, early, late))
+    found = seen(Spells(nothing, first, never, np.full(people, 365.0), nothing), until=365)
+    model = fitted(rows, found, found.left, ("usage_trend_90", "usage_trend_365"), seed=7, plain=True)
+    rates, design = model.log_rates(rows, "regression"), np.column_stack([passes, lasts, np.ones(people)])
+    near, far = (np.linalg.lstsq(design, rates[:, place])[0] for place in (1, 9))
+    assert near[0] > 0.55
+    assert near[1] == pytest.approx(1.0, abs=0.2)
+    assert far[:2] == pytest.approx([0.0, 1.0], abs=0.2)
+
+
+def test_snapshots_of_one_season_tell_nothing_of_fading() -> None:
+    rows, found, _ = lived(800, 9)
+    model = fitted(rows.assign(as_of=np.arange(800) % 150), found, found.left, FEATURES, seed=7, plain=True)
+    rates = model.log_rates(rows, "regression")
+    apart = rates - rates.mean(axis=0)
+    assert not model.clock.fades
+    assert apart == pytest.approx(np.tile(apart[:, :1], len(LENGTHS)))
+
+
+def test_the_doubt_of_a_stretch_is_that_of_its_own_coefficients() -> None:
+    """The coefficients of one stretch are near + ahead x further."""
+    rows, found, _ = lived(800, 9)
+    rows = over_a_year(rows)
+    model = fitted(rows, found, found.left, FEATURES, seed=7, plain=True)
+    fixed = model.encoder.for_regression(rows)
+    for place in (1, 5, 9):
+        told = np.hstack(
+            [fixed, AHEAD[place] * fixed, basis(model.clock, rows, place), np.ones((len(rows), 1))]
+        )
+        by_hand = np.sqrt((told @ model.doubt * told).sum(axis=1))
+        assert model.uncertainty(rows, place) == pytest.approx(by_hand, rel=1e-5)
 
 
 def test_on_the_whole_as_many_are_expected_as_left() -> None:

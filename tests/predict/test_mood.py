@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from behoud.engine import Engine
+from behoud.measure.scope import Definitions
 from behoud.predict.features import features
 from tests.predict import bakery
 from tests.small import at, definitions
@@ -40,8 +42,24 @@ def mood_of_ada(
     return (found["mood_recent"], found["mood_lasting"]) if "mood_recent" in found else None
 
 
-HAPPY, UNHAPPY = (82.0, 82.0), (42.0, 42.0)
-"""One answer of weight 1, at its best or worst, beside 70 with weight 1.5; a day old."""
+def reckoned(*answers: tuple[str, float, float, int]) -> tuple[float, float]:
+    """Recent and lasting mood of one customer from (question, points of 100, weight, days ago), in plain Python."""
+    found = []
+    for half in (120, 1600):
+        total, weights = 1.5 * 50, 1.5
+        for question, points, weight, ago in answers:
+            same = [each[1] for each in answers if each[0] == question]
+            few = len(same) + 20
+            mean = (sum(same) + 20 * 70) / few
+            spread = math.sqrt((sum(p**2 for p in same) + 20 * (70**2 + 20**2)) / few - mean**2)
+            left = round(1000 * weight * 0.5 ** (ago / half)) / 1000
+            total += left * (50 + max(-50, min(50, 15 * (points - mean) / spread)))
+            weights += left
+        found.append(float(math.floor(total / weights + 0.5)))
+    return found[0], found[1]
+
+
+HAPPY, UNHAPPY = reckoned(("nps", 100, 1, 1)), reckoned(("nps", 0, 1, 1))
 
 
 @pytest.mark.parametrize(
@@ -53,12 +71,11 @@ HAPPY, UNHAPPY = (82.0, 82.0), (42.0, 42.0)
         (said("nps", 5.0, scale_min=0.0, scale_max=5.0), HAPPY),
         (said("nps", 99.0), HAPPY),
         (said("nps", 0.0, direction="high_is_bad"), HAPPY),
-        # A third of the weight: (70 x 1.5 + 100 x .333) / 1.833.
-        (said("csat", 5.0), (75.0, 75.0)),
-        (said("ces1", 1.0), (75.0, 75.0)),
-        (said("ces1", 1.0, direction="high_is_good"), (57.0, 57.0)),
-        # Half the weight after 120 days, (105 + 50) / 2; .812 of it for the lasting mood.
-        (said("nps", 10.0, on="2025-03-03"), (78.0, 81.0)),
+        # About a single contact: a third of the weight.
+        (said("csat", 5.0), reckoned(("csat", 100, 0.333, 1))),
+        (said("ces1", 1.0), reckoned(("ces1", 100, 0.333, 1))),
+        (said("ces1", 1.0, direction="high_is_good"), reckoned(("ces1", 0, 0.333, 1))),
+        (said("nps", 10.0, on="2025-03-03"), reckoned(("nps", 100, 1, 120))),
         (said("nps", 5.0, scale_min=5.0, scale_max=5.0), (None, None)),
         (said("other", 5.0), (None, None)),
         (said("nps", 10.0, on="2025-07-01"), None),
@@ -71,9 +88,32 @@ def test_an_answer_counts_on_its_scale_in_its_direction_by_its_age(
     assert mood_of_ada(tmp_path, duckdb_engine, answer) == expected
 
 
-def test_a_rating_counts_as_an_answer(tmp_path: Path, duckdb_engine: Engine) -> None:
+def test_by_hand() -> None:
+    """A 10 beside twenty of 70 that are 20 apart: usual is 71.4 and 20.5 apart, so it is 1.39 spreads off.
+
+    (1.5 x 50 + 50 + 1.39 x 15) / 2.5 = 58.3; a 0 is 2.71 spreads of 24.6 below 66.7, which makes 33.7.
+    """
+    assert (HAPPY, UNHAPPY) == ((58.0, 58.0), (34.0, 34.0))
+
+
+def test_a_rating_counts_as_an_answer_to_a_question_of_its_own(tmp_path: Path, duckdb_engine: Engine) -> None:
     found = mood_of_ada(tmp_path, duckdb_engine, said("nps", 10.0), estimates=[rated(10.0)])
-    assert found == (87.0, 87.0)
+    assert found == reckoned(("nps", 100, 1, 1), ("rating", 100, 1, 1))
+
+
+def test_what_everyone_answers_is_ordinary(tmp_path: Path, engine: Engine) -> None:
+    """A seven among nines is little praise; a sample of customers is compared with everyone."""
+    nines = [said("nps", 9.0 + n % 2) | {"customer_id": "Bas", "response_id": f"b{n}"} for n in range(60)]
+    tables = {"contract_terms": bakery.TERMS, "responses": [said("nps", 7.0), *nines]}
+    company = definitions(tmp_path / "bakery", engine, tables, as_of=bakery.AS_OF)
+    sample = Definitions(company.views.only(["Ada"]), company.company)
+    usual = (70 * 20 + 70 + 90 * 30 + 100 * 30) / 81
+    apart = math.sqrt((20 * 5300 + 70**2 + 30 * 90**2 + 30 * 100**2) / 81 - usual**2)
+    expected = math.floor((75 + 50 + 15 * (70 - usual) / apart) / 2.5 + 0.5)
+    for each in (company, sample):
+        found = {row["customer_id"]: row for row in engine.arrow(features(each)).to_pylist()}["Ada"]
+        assert (found["mood_recent"], found["mood_lasting"]) == (expected, expected)
+    assert expected < 45
 
 
 def test_ratings_alone_are_a_mood(tmp_path: Path, duckdb_engine: Engine) -> None:

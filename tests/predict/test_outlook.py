@@ -11,7 +11,7 @@ import pytest
 
 from behoud.company import Thresholds
 from behoud.predict.label import Outcomes, spells
-from behoud.predict.model import lesson
+from behoud.predict.model import MOST_STRETCHES, lesson, sampled
 from behoud.predict.outlook import Outlook, Recipe, judging_days, outlooks
 from behoud.predict.panel import STEP, Panel
 from behoud.predict.periods import ENDS, STARTS
@@ -154,3 +154,20 @@ def test_the_same_data_and_seed_give_the_same_probabilities_to_the_bit(strong: l
     assert other is not None
     assert one.curve(rows).leave(30).tobytes() == other.curve(rows).leave(30).tobytes()
     assert strong[2].evaluations == again[2].evaluations
+
+
+def test_a_departure_that_many_snapshots_saw_counts_once() -> None:
+    """Weights add up to the departures there were, and the rate of leaving stays what it is."""
+    seen, known = company(signal=4.0)
+    found = lesson(seen, partial(spells, known[TODAY]), TODAY)
+    assert found is not None
+    rows, whole = found.rows.iloc[found.early.row], found.early
+    gone = whole.left == 1
+    day = found.spells.as_of[whole.row] + found.spells.first[whole.row]
+    decisions = set(zip(rows.customer_id[gone], day[gone], strict=True))
+    assert gone.sum() > 5 * len(decisions)
+    kept = sampled(found, whole, seed=7)
+    assert (kept.left * kept.weight).sum() == pytest.approx(len(decisions), rel=1e-9)
+    assert len(kept.row) <= 1.02 * MOST_STRETCHES
+    rate = gone.sum() / whole.exposure.sum()
+    assert (kept.left * kept.weight).sum() / kept.exposure.sum() == pytest.approx(rate, rel=0.02)

@@ -21,22 +21,40 @@ DEADLINE_KNOTS = np.array([-60.0, -1, 1, 30, 60, 90, 120, 150, 210, 300])
 END_KNOTS = np.array([-1.0, 1, 30, 60, 90, 120, 150, 210, 300])
 SILENCE_KNOTS = np.array([-120.0, -60, -30, 0, 15, 30, 60, 90])
 MIDDLES = (STARTS + ENDS) / 2
+FAR = 180.0
+AHEAD = np.clip((STARTS - STARTS[1]) / (FAR - STARTS[1]), 0.0, 1.0)
+"""How far ahead a stretch lies, from 0 within the next month to 1 from half a year on."""
 
 
 @dataclass(frozen=True)
 class Clock:
-    """Which days run on, and `notice`, the usual days between the deadline and the end."""
+    """Which days run on, and `notice`, the usual days between the deadline and the end.
+
+    `fades`: whether what is known today may count less, or more, as one looks further ahead. Snapshots
+    that lie close together tell only one season ahead of them: what fades cannot be told from it.
+    """
 
     notice: float
     moves: tuple[str, ...]
+    fades: bool = False
 
     @classmethod
     def of(cls, rows: pd.DataFrame) -> Clock:
         found = tuple(name for name in (*MOVING, SILENCE) if name in rows and rows[name].notna().any())
+        fades = "as_of" in rows and float(np.ptp(floats(rows.as_of))) >= FAR
         if not {*MOVING} <= {*found}:
-            return cls(0.0, found)
+            return cls(0.0, found, fades)
         between = (rows[TO_END] - rows[TO_DEADLINE]).median()
-        return cls(0.0 if np.isnan(between) else float(between), found)
+        return cls(0.0 if np.isnan(between) else float(between), found, fades)
+
+    @property
+    def ahead(self) -> FloatArray:
+        """How far ahead each stretch lies, as far as it matters: each feature fades at a pace of its own.
+
+        A quarrel is forgotten sooner than a disposition (effects that change with the time since a
+        landmark: van Houwelingen 2007).
+        """
+        return AHEAD if self.fades else np.zeros(len(AHEAD))
 
     def days(self, rows: pd.DataFrame, place: int) -> tuple[FloatArray, FloatArray]:
         """Days to the deadline and the end in the middle of a stretch; a deadline that passed is reckoned.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+from scipy.linalg import block_diag
 from sklearn.ensemble import HistGradientBoostingRegressor
 from sklearn.linear_model import PoissonRegressor
 
@@ -18,12 +19,19 @@ from behoud.stats.arrays import FloatArray
 
 NAMES = ("regression", "corrected")
 """In order of preference where they are equally good: the plainer first."""
-PENALTY = 30.0
+PENALTY = 100.0
 """Of the squared coefficients of standardised features, against the log-likelihood of all departures."""
+FEWEST_TREES, MOST_TREES, PER_TREE = 120, 200, 10
+"""Trees, and the departures that each takes."""
+ASKED, FEWEST_ASKED = 0.5, 8
+"""Part of the features that are tried for each split, and how many at least."""
 LOWEST = 1e-9
 """Per day: no rate is taken to be less."""
 BINS = 63
 """Per feature: enough for trees of four leaves, and each bin is a weighted percentile to be found."""
+
+AT_A_TIME = 10_000
+"""Stretches that are copied at once."""
 
 Moving = Callable[[Clock, pd.DataFrame, int], FloatArray]
 
@@ -53,19 +61,23 @@ class Hazard:
 
     def uncertainty(self, rows: pd.DataFrame, place: int) -> FloatArray:
         """Standard error of the logarithm of each row's rate in one stretch (the delta method)."""
-        moving = basis(self.clock, rows, place)
-        told = np.hstack([self.encoder.for_regression(rows), moving, np.ones((len(rows), 1))])
-        variance = np.einsum("ij,jk,ik->i", told, self.doubt, told, optimize=True)
+        fixed, moving = self.encoder.for_regression(rows), basis(self.clock, rows, place)
+        told = np.hstack([fixed, moving, np.ones((len(rows), 1))])
+        doubt = in_one_stretch(self.doubt, fixed.shape[1], float(self.clock.ahead[place]))
+        variance = np.einsum("ij,jk,ik->i", told, doubt, told, optimize=True)
         # The last digits depend on which rows stand beside it, and so on how many are asked at once.
         return np.asarray(np.sqrt(variance).astype(np.float32), dtype=np.float64)
 
     def linear(self, rows: pd.DataFrame, weights: FloatArray) -> FloatArray:
         """What coefficients make of the features: rows x stretches."""
         fixed = self.encoder.for_regression(rows)
-        still = per_row(fixed, weights[: fixed.shape[1]])
-        ahead = weights[fixed.shape[1] :]
-        moving = [per_row(basis(self.clock, rows, place), ahead) for place in range(len(LENGTHS))]
-        return np.asarray(still[:, None] + np.column_stack(moving), dtype=np.float64)
+        width = fixed.shape[1]
+        near, further = per_row(fixed, weights[:width]), per_row(fixed, weights[width : 2 * width])
+        moving = [
+            per_row(basis(self.clock, rows, place), weights[2 * width :]) for place in range(len(LENGTHS))
+        ]
+        still = near[:, None] + self.clock.ahead * further[:, None]
+        return np.asarray(still + np.column_stack(moving), dtype=np.float64)
 
 
 @dataclass(frozen=True)
@@ -88,20 +100,27 @@ class Lines:
         return cls(encoder, Clock.of(told), told, back, found.place, event * found.weight / days, days)
 
     def straight(self) -> FloatArray:
-        return self._beside(self.encoder.for_regression(self.told), basis)
+        fixed = self.encoder.for_regression(self.told)[self.back]
+        return np.hstack([fixed, self.clock.ahead[self.place][:, None] * fixed, self._moving(basis)])
 
     def grown(self) -> FloatArray:
-        return self._beside(self.encoder.for_trees(self.told), columns)
+        return np.hstack([self.encoder.for_trees(self.told)[self.back], self._moving(columns)])
 
-    def _beside(self, fixed: FloatArray, moving: Moving) -> FloatArray:
-        """The features of each stretch's row, and after them what moves as days pass."""
-        found = fixed[self.back]
-        width = moving(self.clock, self.told.iloc[:1], 0).shape[1]
-        made = np.empty((len(self.back), width))
+    def _moving(self, of: Moving) -> FloatArray:
+        """What moves as days pass, a row per stretch."""
+        made = np.empty((len(self.back), of(self.clock, self.told.iloc[:1], 0).shape[1]))
         for place in range(len(LENGTHS)):
             here = np.flatnonzero(self.place == place)
-            made[here] = moving(self.clock, self.told.iloc[self.back[here]], place)
-        return np.hstack([found, made])
+            made[here] = of(self.clock, self.told.iloc[self.back[here]], place)
+        return made
+
+
+def in_one_stretch(doubt: FloatArray, width: int, ahead: float) -> FloatArray:
+    """The covariance of what the coefficients of the first `width` features add up to so far ahead."""
+    rest = np.eye(len(doubt) - 2 * width)
+    features = np.hstack([np.eye(width), ahead * np.eye(width)])
+    folded = block_diag(features, rest)
+    return np.asarray(folded @ doubt @ folded.T, dtype=np.float64)
 
 
 def per_row(features: FloatArray, weights: FloatArray) -> FloatArray:
@@ -157,17 +176,23 @@ def fitted(
         return Hazard(lines.encoder, lines.clock, line, None, doubt)
     # The trees see how often more (or less) than the regression expects: its rate is their exposure.
     with one_openmp_thread():
-        grown = trees(seed).fit(lines.grown(), lines.rate / expected, sample_weight=lines.days * expected)
+        told = lines.grown()
+        grown = trees(seed, float(lines.rate @ lines.days), told.shape[1])
+        grown.fit(told, lines.rate / expected, sample_weight=lines.days * expected)
     return Hazard(lines.encoder, lines.clock, line, grown, doubt)
 
 
 def covariance(straight: FloatArray, events: FloatArray) -> FloatArray:
     """Of penalised coefficients: the inverse of the information in so many expected events per stretch."""
-    told = np.hstack([straight, np.ones((len(straight), 1))])
-    information = told.T @ (told * events[:, None])
-    penalty = np.full(told.shape[1], PENALTY)
+    width = straight.shape[1] + 1
+    penalty = np.full(width, PENALTY)
     penalty[-1] = 0.0
-    return np.asarray(np.linalg.pinv(information + np.diag(penalty)), dtype=np.float64)
+    information = np.diag(penalty)
+    for first in range(0, len(straight), AT_A_TIME):
+        some, weight = straight[first : first + AT_A_TIME], events[first : first + AT_A_TIME]
+        told = np.hstack([some, np.ones((len(some), 1))])
+        information += told.T @ (told * weight[:, None])
+    return np.asarray(np.linalg.pinv(information), dtype=np.float64)
 
 
 def regression(days: FloatArray) -> PoissonRegressor:
@@ -176,15 +201,16 @@ def regression(days: FloatArray) -> PoissonRegressor:
     return PoissonRegressor(alpha=penalty, solver="newton-cholesky", max_iter=200, tol=1e-7)
 
 
-def trees(seed: int) -> HistGradientBoostingRegressor:
+def trees(seed: int, departures: float, features: int) -> HistGradientBoostingRegressor:
+    """More of them the more there is to learn from."""
     return HistGradientBoostingRegressor(
         loss="poisson",
         learning_rate=0.05,
-        max_iter=80,
+        max_iter=int(np.clip(departures / PER_TREE, FEWEST_TREES, MOST_TREES)),
         max_leaf_nodes=4,
         min_samples_leaf=40,
         l2_regularization=10.0,
-        max_features=0.5,
+        max_features=min(1.0, max(ASKED, FEWEST_ASKED / features)),
         max_bins=BINS,
         early_stopping=False,
         random_state=seed,

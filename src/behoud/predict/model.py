@@ -27,8 +27,8 @@ FEWEST_TO_FIT = 20
 LEAST_TO_LEARN_FROM = 0.5
 """Part of all who left that must be left to learn from; of a shorter history nothing is set apart."""
 FOLDS = 5
-MOST_STRETCHES = 60_000
-"""Stretches that one model learns from, or is calibrated on."""
+FEWEST_STRETCHES, MOST_STRETCHES, PER_DEPARTURE = 20_000, 120_000, 25
+"""Stretches that one model learns from, or is calibrated on: so many per stretch in which someone left."""
 ENOUGH_OTHERWISE = 50
 """Customers that ended otherwise from which on more than their share is modelled."""
 
@@ -57,11 +57,6 @@ class Lesson:
         """Customers that left: one that is seen leaving from several snapshots counts once."""
         return leavers(self.rows, self.early) + leavers(self.rows, self.later)
 
-    @property
-    def times_seen(self) -> float:
-        """From how many snapshots a departure was seen, on average."""
-        return max(1.0, float(self.early.left.sum()) / max(1, leavers(self.rows, self.early)))
-
     def emptied(self) -> Lesson:
         """The same without any row."""
         none = np.zeros(0, dtype=np.int64)
@@ -82,8 +77,6 @@ class Learned:
     base_rates: dict[int, float]
     rules: dict[int, IsotonicRegression]
     lesson: Lesson
-    times_seen: float
-    """From how many snapshots a departure was seen, on average."""
     level: Level | None = None
     drift: Drift | None = None
 
@@ -104,11 +97,8 @@ class Learned:
         return np.asarray(np.log(-np.log1p(-self.curve(rows).leave(horizon))), dtype=np.float64)
 
     def doubt(self, rows: pd.DataFrame) -> FloatArray:
-        """Standard error of the logarithm of each row's rate, as the model knows it.
-
-        Each departure was seen from several snapshots, which makes the model look surer than it is.
-        """
-        return np.asarray(np.sqrt(self.times_seen) * self.hazard.uncertainty(rows, NEXT))
+        """Standard error of the logarithm of each row's rate, as the model knows it."""
+        return self.hazard.uncertainty(rows, NEXT)
 
     def travelling(self) -> Learned:
         """The same without the rows that it learned from: what is asked on the workers of a cluster."""
@@ -172,10 +162,10 @@ def leavers(rows: pd.DataFrame, found: Seen) -> int:
 
 def learn(found: Lesson, features: tuple[str, ...], seed: int) -> Learned:
     """Fit, choose the model by its likelihood where it did not learn, and calibrate it there."""
-    early = sampled(found.rows, found.early, seed)
+    early = sampled(found, found.early, seed)
     hazard = fitted(found.rows, early, early.left, features, seed=seed)
     if len(found.later.row):
-        judge, calibrated_on = sampled(found.rows, found.later, seed + 1), "later_period"
+        judge, calibrated_on = sampled(found, found.later, seed + 1), "later_period"
         rates = {name: rates_of(hazard, found.rows, judge, name) for name in NAMES}
     else:
         judge, calibrated_on = early, "other_customers"
@@ -185,7 +175,7 @@ def learn(found: Lesson, features: tuple[str, ...], seed: int) -> Learned:
     name = min(NAMES, key=lambda each: judged(scaled[each], rates[each], judge))
     bases, rules = yardsticks(found)
     otherwise = ended_otherwise(found, features, seed)
-    learned = Learned(name, hazard, scaled, calibrated_on, otherwise, bases, rules, found, found.times_seen)
+    learned = Learned(name, hazard, scaled, calibrated_on, otherwise, bases, rules, found)
     return learned if found.now is None else replace(learned, level=level_of(learned, found.now))
 
 
@@ -194,8 +184,20 @@ def level_of(learned: Learned, now: pd.DataFrame) -> Level | None:
     return level(learned.lesson.rows, learned.lesson.spells, learned.unlevelled, now)
 
 
-def sampled(rows: pd.DataFrame, found: Seen, seed: int) -> Seen:
-    return thinned(found, MOST_STRETCHES, seed)
+def sampled(lesson: Lesson, found: Seen, seed: int, *, otherwise: bool = False) -> Seen:
+    """Some of the stretches, with weights such that each departure counts once.
+
+    It was seen from several snapshots, which would make a model surer than it can be. `otherwise`:
+    count the ends that customers did not decide on.
+    """
+    happened = found.ended if otherwise else found.left
+    most = int(np.clip(PER_DEPARTURE * happened.sum(), FEWEST_STRETCHES, MOST_STRETCHES))
+    kept = thinned(found, most, seed)
+    row, spells = found.row[happened == 1], lesson.spells
+    day = spells.as_of[row] + (spells.other if otherwise else spells.first)[row]
+    events = pd.DataFrame({"customer": lesson.rows.customer_id.to_numpy()[row], "day": day})
+    times = len(events) / max(1, len(events.drop_duplicates()))
+    return replace(kept, weight=kept.weight / max(1.0, times))
 
 
 def judged(scaled: Calibration, rate: FloatArray, judge: Seen) -> float:
@@ -241,7 +243,7 @@ def ended_otherwise(found: Lesson, features: tuple[str, ...], seed: int) -> Haza
     ended = int(found.rows.customer_id.iloc[everything.row[everything.ended == 1]].nunique())
     if ended < ENOUGH_OTHERWISE:
         return float(everything.ended.sum() / max(1.0, everything.exposure.sum()))
-    told = thinned(everything, MOST_STRETCHES, seed)
+    told = sampled(found, everything, seed, otherwise=True)
     return fitted(found.rows, told, told.ended, features, seed=seed, plain=True)
 
 

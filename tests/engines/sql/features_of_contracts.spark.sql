@@ -251,22 +251,22 @@ WITH `t34` AS (
         SUM(`t37`.`units`) AS `quantity`
       FROM (
         SELECT
-          `t11`.`event_id`,
-          `t11`.`customer_id`,
-          `t11`.`contact_id`,
-          `t11`.`at`,
-          `t11`.`name`,
-          `t11`.`product_id`,
-          `t11`.`quantity`,
-          `t11`.`on`,
+          `t9`.`event_id`,
+          `t9`.`customer_id`,
+          `t9`.`contact_id`,
+          `t9`.`at`,
+          `t9`.`name`,
+          `t9`.`product_id`,
+          `t9`.`quantity`,
+          `t9`.`on`,
           CAST(NULL AS DATE) AS `known_on`,
           COALESCE(
-            CAST(ROUND(`t11`.`quantity` * CAST(CAST(10000 AS BIGINT) AS DOUBLE), 0) AS BIGINT),
+            CAST(ROUND(`t9`.`quantity` * CAST(CAST(10000 AS BIGINT) AS DOUBLE), 0) AS BIGINT),
             CAST(10000 AS BIGINT)
           ) AS `units`
-        FROM `file_events` AS `t11`
+        FROM `file_events` AS `t9`
         WHERE
-          `t11`.`known_on` < MAKE_DATE(2025, 7, 1)
+          `t9`.`known_on` < MAKE_DATE(2025, 7, 1)
       ) AS `t37`
       GROUP BY
         1,
@@ -278,456 +278,723 @@ WITH `t34` AS (
   ) AS `t51`
   GROUP BY
     1
+), `t77` AS (
+  SELECT
+    *
+  FROM (
+    SELECT
+      *
+    FROM (
+      SELECT
+        `t10`.`customer_id`,
+        `t10`.`completed_on` AS `day`,
+        `t10`.`metric` AS `kind`,
+        IF(
+          COALESCE(`t10`.`direction` = 'high_is_bad', `t10`.`metric` = 'ces1'),
+          10000 - IF(
+            COALESCE(
+              `t10`.`scale_max`,
+              CASE
+                WHEN `t10`.`metric` = 'nps'
+                THEN CAST(10 AS DOUBLE)
+                WHEN `t10`.`metric` = 'csat'
+                THEN CAST(5 AS DOUBLE)
+                WHEN `t10`.`metric` = 'grade'
+                THEN CAST(10 AS DOUBLE)
+                WHEN `t10`.`metric` = 'ces1'
+                THEN CAST(5 AS DOUBLE)
+                WHEN `t10`.`metric` = 'ces2'
+                THEN CAST(7 AS DOUBLE)
+                WHEN `t10`.`metric` = 'intent'
+                THEN CAST(5 AS DOUBLE)
+                ELSE CAST(NULL AS DOUBLE)
+              END
+            ) > COALESCE(
+              `t10`.`scale_min`,
+              CASE
+                WHEN `t10`.`metric` = 'nps'
+                THEN CAST(0 AS DOUBLE)
+                WHEN `t10`.`metric` = 'csat'
+                THEN CAST(1 AS DOUBLE)
+                WHEN `t10`.`metric` = 'grade'
+                THEN CAST(1 AS DOUBLE)
+                WHEN `t10`.`metric` = 'ces1'
+                THEN CAST(1 AS DOUBLE)
+                WHEN `t10`.`metric` = 'ces2'
+                THEN CAST(1 AS DOUBLE)
+                WHEN `t10`.`metric` = 'intent'
+                THEN CAST(1 AS DOUBLE)
+                ELSE CAST(NULL AS DOUBLE)
+              END
+            ),
+            CAST(FLOOR(
+              (
+                GREATEST(
+                  CAST(0 AS DOUBLE),
+                  LEAST(
+                    CAST(1 AS DOUBLE),
+                    (
+                      `t10`.`score` - COALESCE(
+                        `t10`.`scale_min`,
+                        CASE
+                          WHEN `t10`.`metric` = 'nps'
+                          THEN CAST(0 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'csat'
+                          THEN CAST(1 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'grade'
+                          THEN CAST(1 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'ces1'
+                          THEN CAST(1 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'ces2'
+                          THEN CAST(1 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'intent'
+                          THEN CAST(1 AS DOUBLE)
+                          ELSE CAST(NULL AS DOUBLE)
+                        END
+                      )
+                    ) / (
+                      COALESCE(
+                        `t10`.`scale_max`,
+                        CASE
+                          WHEN `t10`.`metric` = 'nps'
+                          THEN CAST(10 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'csat'
+                          THEN CAST(5 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'grade'
+                          THEN CAST(10 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'ces1'
+                          THEN CAST(5 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'ces2'
+                          THEN CAST(7 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'intent'
+                          THEN CAST(5 AS DOUBLE)
+                          ELSE CAST(NULL AS DOUBLE)
+                        END
+                      ) - COALESCE(
+                        `t10`.`scale_min`,
+                        CASE
+                          WHEN `t10`.`metric` = 'nps'
+                          THEN CAST(0 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'csat'
+                          THEN CAST(1 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'grade'
+                          THEN CAST(1 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'ces1'
+                          THEN CAST(1 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'ces2'
+                          THEN CAST(1 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'intent'
+                          THEN CAST(1 AS DOUBLE)
+                          ELSE CAST(NULL AS DOUBLE)
+                        END
+                      )
+                    )
+                  )
+                ) * 10000
+              ) + 0.5
+            ) AS BIGINT),
+            CAST(NULL AS BIGINT)
+          ),
+          IF(
+            COALESCE(
+              `t10`.`scale_max`,
+              CASE
+                WHEN `t10`.`metric` = 'nps'
+                THEN CAST(10 AS DOUBLE)
+                WHEN `t10`.`metric` = 'csat'
+                THEN CAST(5 AS DOUBLE)
+                WHEN `t10`.`metric` = 'grade'
+                THEN CAST(10 AS DOUBLE)
+                WHEN `t10`.`metric` = 'ces1'
+                THEN CAST(5 AS DOUBLE)
+                WHEN `t10`.`metric` = 'ces2'
+                THEN CAST(7 AS DOUBLE)
+                WHEN `t10`.`metric` = 'intent'
+                THEN CAST(5 AS DOUBLE)
+                ELSE CAST(NULL AS DOUBLE)
+              END
+            ) > COALESCE(
+              `t10`.`scale_min`,
+              CASE
+                WHEN `t10`.`metric` = 'nps'
+                THEN CAST(0 AS DOUBLE)
+                WHEN `t10`.`metric` = 'csat'
+                THEN CAST(1 AS DOUBLE)
+                WHEN `t10`.`metric` = 'grade'
+                THEN CAST(1 AS DOUBLE)
+                WHEN `t10`.`metric` = 'ces1'
+                THEN CAST(1 AS DOUBLE)
+                WHEN `t10`.`metric` = 'ces2'
+                THEN CAST(1 AS DOUBLE)
+                WHEN `t10`.`metric` = 'intent'
+                THEN CAST(1 AS DOUBLE)
+                ELSE CAST(NULL AS DOUBLE)
+              END
+            ),
+            CAST(FLOOR(
+              (
+                GREATEST(
+                  CAST(0 AS DOUBLE),
+                  LEAST(
+                    CAST(1 AS DOUBLE),
+                    (
+                      `t10`.`score` - COALESCE(
+                        `t10`.`scale_min`,
+                        CASE
+                          WHEN `t10`.`metric` = 'nps'
+                          THEN CAST(0 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'csat'
+                          THEN CAST(1 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'grade'
+                          THEN CAST(1 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'ces1'
+                          THEN CAST(1 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'ces2'
+                          THEN CAST(1 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'intent'
+                          THEN CAST(1 AS DOUBLE)
+                          ELSE CAST(NULL AS DOUBLE)
+                        END
+                      )
+                    ) / (
+                      COALESCE(
+                        `t10`.`scale_max`,
+                        CASE
+                          WHEN `t10`.`metric` = 'nps'
+                          THEN CAST(10 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'csat'
+                          THEN CAST(5 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'grade'
+                          THEN CAST(10 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'ces1'
+                          THEN CAST(5 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'ces2'
+                          THEN CAST(7 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'intent'
+                          THEN CAST(5 AS DOUBLE)
+                          ELSE CAST(NULL AS DOUBLE)
+                        END
+                      ) - COALESCE(
+                        `t10`.`scale_min`,
+                        CASE
+                          WHEN `t10`.`metric` = 'nps'
+                          THEN CAST(0 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'csat'
+                          THEN CAST(1 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'grade'
+                          THEN CAST(1 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'ces1'
+                          THEN CAST(1 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'ces2'
+                          THEN CAST(1 AS DOUBLE)
+                          WHEN `t10`.`metric` = 'intent'
+                          THEN CAST(1 AS DOUBLE)
+                          ELSE CAST(NULL AS DOUBLE)
+                        END
+                      )
+                    )
+                  )
+                ) * 10000
+              ) + 0.5
+            ) AS BIGINT),
+            CAST(NULL AS BIGINT)
+          )
+        ) AS `points`,
+        CAST(IF(`t10`.`metric` IN ('csat', 'ces1', 'ces2'), 333, 1000) AS DOUBLE) AS `weight`
+      FROM `file_responses` AS `t10`
+      WHERE
+        `t10`.`known_on` < MAKE_DATE(2025, 7, 1)
+        AND `t10`.`completed_on` < MAKE_DATE(2025, 7, 1)
+        AND `t10`.`metric` IN ('nps', 'csat', 'ces1', 'ces2', 'grade', 'intent')
+        AND (
+          `t10`.`score` IS NOT NULL AND NOT ISNAN(`t10`.`score`)
+        )
+    ) AS `t57`
+    WHERE
+      `t57`.`points` IS NOT NULL
+  ) AS `t72`
+  UNION ALL
+  SELECT
+    *
+  FROM (
+    SELECT
+      `t11`.`customer_id`,
+      `t11`.`on` AS `day`,
+      'rating' AS `kind`,
+      IF(
+        CAST(10 AS DOUBLE) > CAST(1 AS DOUBLE),
+        CAST(FLOOR(
+          (
+            GREATEST(
+              CAST(0 AS DOUBLE),
+              LEAST(
+                CAST(1 AS DOUBLE),
+                (
+                  `t11`.`rating` - CAST(1 AS DOUBLE)
+                ) / (
+                  CAST(10 AS DOUBLE) - CAST(1 AS DOUBLE)
+                )
+              )
+            ) * 10000
+          ) + 0.5
+        ) AS BIGINT),
+        CAST(NULL AS BIGINT)
+      ) AS `points`,
+      CAST(1000 AS DOUBLE) AS `weight`
+    FROM `file_estimates` AS `t11`
+    WHERE
+      `t11`.`known_on` < MAKE_DATE(2025, 7, 1) AND `t11`.`on` < MAKE_DATE(2025, 7, 1)
+  ) AS `t49`
 )
 SELECT
-  `t133`.`customer_id`,
-  `t133`.`contract_days_to_end`,
-  `t133`.`contract_days_to_deadline`,
-  `t133`.`contract_days_to_decision`,
-  `t133`.`contract_past_deadline`,
-  `t133`.`contract_term_days`,
-  `t133`.`contract_previous_days`,
-  `t133`.`contract_yearly_amount`,
-  `t133`.`contract_products`,
-  `t133`.`contract_auto`,
-  `t133`.`contract_open_ended`,
-  `t133`.`contract_paused`,
-  `t133`.`contract_partly_cancelled`,
-  `t133`.`contract_amount_change`,
-  `t133`.`contract_indexation`,
-  `t133`.`contract_beyond_indexation`,
-  `t133`.`contract_rise_180`,
-  `t133`.`contract_price_changes_365`,
-  `t133`.`contract_days_since_renewal`,
-  `t133`.`contract_in_notice_window`,
-  `t133`.`contract_amount_over_peers`,
-  `t133`.`tenure_days`,
-  `t133`.`tenure_life`,
-  `t133`.`contract_lost_parts_365`,
-  `t133`.`usage_days_since_last`,
-  `t133`.`rule_days_silent`,
-  `t133`.`usage_7`,
-  `t133`.`usage_30`,
-  `t133`.`usage_90`,
-  `t133`.`usage_trend_30`,
-  `t133`.`usage_trend_90`,
-  `t133`.`usage_heavy_decline`,
-  `t133`.`usage_products_90`,
-  `t133`.`usage_kinds_90`,
-  `t133`.`usage_errors_90`,
-  `t133`.`usage_errors_days`,
-  `t133`.`usage_lookups_90`,
-  `t133`.`usage_lookups_days`,
-  `t133`.`contact_open`,
-  `t133`.`contact_complaints_open`,
-  `t133`.`contact_complaint_age`,
-  `t133`.`contact_days_to_resolve`,
-  `t133`.`contact_complaint_days_to_resolve`,
-  `t133`.`contact_days_since_outgoing`,
-  `t133`.`contact_90`,
-  `t133`.`contact_complaints_90`,
-  `t133`.`contact_disruptions_90`,
-  `t133`.`contact_transfers_90`,
-  `t133`.`contact_repeated_90`,
-  `t133`.`contact_outgoing_90`,
-  `t133`.`contact_sales_90`,
-  `t133`.`contact_questions_90`,
-  `t133`.`contact_requests_90`,
-  `t133`.`contact_cancellations_90`,
-  `t133`.`contact_phone_90`,
-  `t133`.`contact_email_90`,
-  `t133`.`contact_chat_90`,
-  `t133`.`contact_whatsapp_90`,
-  `t133`.`contact_visit_90`,
-  `t133`.`contact_portal_90`,
-  `t133`.`contact_post_90`,
-  `t133`.`contact_too_many`,
-  `t133`.`invoices_overdue`,
-  `t133`.`invoices_overdue_amount`,
-  `t133`.`invoices_overdue_days`,
-  `t133`.`invoices_days_late`,
-  `t133`.`invoices_failed_365`,
-  `t133`.`voice_nps`,
-  `t133`.`voice_nps_change`,
-  `t133`.`voice_nps_days`,
-  `t133`.`voice_csat`,
-  `t133`.`voice_csat_change`,
-  `t133`.`voice_csat_days`,
-  `t133`.`voice_ces1`,
-  `t133`.`voice_ces1_change`,
-  `t133`.`voice_ces1_days`,
-  `t133`.`voice_ces2`,
-  `t133`.`voice_ces2_change`,
-  `t133`.`voice_ces2_days`,
-  `t133`.`voice_grade`,
-  `t133`.`voice_grade_change`,
-  `t133`.`voice_grade_days`,
-  `t133`.`voice_intent`,
-  `t133`.`voice_intent_change`,
-  `t133`.`voice_intent_days`,
-  `t133`.`voice_unanswered_365`,
-  `t133`.`voice_unanswered_share`,
-  `t133`.`voice_last_unanswered`,
-  `t133`.`estimate_rating`,
-  `t133`.`estimate_change`,
-  `t133`.`estimate_days`,
-  `t133`.`campaign_days`,
-  `t133`.`campaign_last`,
-  `t133`.`people_active`,
-  `t133`.`people_roles`,
-  `t133`.`people_decider_active`,
-  `t133`.`people_decider_left_180`,
-  `t133`.`people_decider_left_days`,
-  `t133`.`team_changes_365`,
-  `t133`.`team_days`,
-  `t133`.`team`,
-  `t133`.`customer_kind`,
-  `t133`.`customer_segment`,
-  `t133`.`customer_industry`,
-  `t133`.`customer_region`,
-  `t133`.`customer_acquisition_channel`,
-  `t133`.`customer_purchase_motive`,
-  `t133`.`mood_recent`,
-  `t133`.`mood_lasting`,
-  `t133`.`onboarding_stalled`,
+  `t139`.`customer_id`,
+  `t139`.`contract_days_to_end`,
+  `t139`.`contract_days_to_deadline`,
+  `t139`.`contract_days_to_decision`,
+  `t139`.`contract_past_deadline`,
+  `t139`.`contract_term_days`,
+  `t139`.`contract_previous_days`,
+  `t139`.`contract_yearly_amount`,
+  `t139`.`contract_products`,
+  `t139`.`contract_auto`,
+  `t139`.`contract_open_ended`,
+  `t139`.`contract_paused`,
+  `t139`.`contract_partly_cancelled`,
+  `t139`.`contract_amount_change`,
+  `t139`.`contract_indexation`,
+  `t139`.`contract_beyond_indexation`,
+  `t139`.`contract_rise_180`,
+  `t139`.`contract_price_changes_365`,
+  `t139`.`contract_days_since_renewal`,
+  `t139`.`contract_in_notice_window`,
+  `t139`.`contract_amount_over_peers`,
+  `t139`.`tenure_days`,
+  `t139`.`tenure_life`,
+  `t139`.`contract_lost_parts_365`,
+  `t139`.`usage_days_since_last`,
+  `t139`.`rule_days_silent`,
+  `t139`.`usage_7`,
+  `t139`.`usage_30`,
+  `t139`.`usage_90`,
+  `t139`.`usage_trend_30`,
+  `t139`.`usage_trend_90`,
+  `t139`.`usage_heavy_decline`,
+  `t139`.`usage_products_90`,
+  `t139`.`usage_kinds_90`,
+  `t139`.`usage_errors_90`,
+  `t139`.`usage_errors_days`,
+  `t139`.`usage_lookups_90`,
+  `t139`.`usage_lookups_days`,
+  `t139`.`contact_open`,
+  `t139`.`contact_complaints_open`,
+  `t139`.`contact_complaint_age`,
+  `t139`.`contact_days_to_resolve`,
+  `t139`.`contact_complaint_days_to_resolve`,
+  `t139`.`contact_days_since_outgoing`,
+  `t139`.`contact_90`,
+  `t139`.`contact_complaints_90`,
+  `t139`.`contact_disruptions_90`,
+  `t139`.`contact_transfers_90`,
+  `t139`.`contact_repeated_90`,
+  `t139`.`contact_outgoing_90`,
+  `t139`.`contact_sales_90`,
+  `t139`.`contact_questions_90`,
+  `t139`.`contact_requests_90`,
+  `t139`.`contact_cancellations_90`,
+  `t139`.`contact_phone_90`,
+  `t139`.`contact_email_90`,
+  `t139`.`contact_chat_90`,
+  `t139`.`contact_whatsapp_90`,
+  `t139`.`contact_visit_90`,
+  `t139`.`contact_portal_90`,
+  `t139`.`contact_post_90`,
+  `t139`.`contact_too_many`,
+  `t139`.`invoices_overdue`,
+  `t139`.`invoices_overdue_amount`,
+  `t139`.`invoices_overdue_days`,
+  `t139`.`invoices_days_late`,
+  `t139`.`invoices_failed_365`,
+  `t139`.`voice_nps`,
+  `t139`.`voice_nps_change`,
+  `t139`.`voice_nps_days`,
+  `t139`.`voice_csat`,
+  `t139`.`voice_csat_change`,
+  `t139`.`voice_csat_days`,
+  `t139`.`voice_ces1`,
+  `t139`.`voice_ces1_change`,
+  `t139`.`voice_ces1_days`,
+  `t139`.`voice_ces2`,
+  `t139`.`voice_ces2_change`,
+  `t139`.`voice_ces2_days`,
+  `t139`.`voice_grade`,
+  `t139`.`voice_grade_change`,
+  `t139`.`voice_grade_days`,
+  `t139`.`voice_intent`,
+  `t139`.`voice_intent_change`,
+  `t139`.`voice_intent_days`,
+  `t139`.`voice_unanswered_365`,
+  `t139`.`voice_unanswered_share`,
+  `t139`.`voice_last_unanswered`,
+  `t139`.`estimate_rating`,
+  `t139`.`estimate_change`,
+  `t139`.`estimate_days`,
+  `t139`.`campaign_days`,
+  `t139`.`campaign_last`,
+  `t139`.`people_active`,
+  `t139`.`people_roles`,
+  `t139`.`people_decider_active`,
+  `t139`.`people_decider_left_180`,
+  `t139`.`people_decider_left_days`,
+  `t139`.`team_changes_365`,
+  `t139`.`team_days`,
+  `t139`.`team`,
+  `t139`.`customer_kind`,
+  `t139`.`customer_segment`,
+  `t139`.`customer_industry`,
+  `t139`.`customer_region`,
+  `t139`.`customer_acquisition_channel`,
+  `t139`.`customer_purchase_motive`,
+  `t139`.`mood_recent`,
+  `t139`.`mood_lasting`,
+  `t139`.`onboarding_stalled`,
   MAKE_DATE(2025, 7, 1) AS `as_of`
 FROM (
   SELECT
-    `t132`.`customer_id`,
-    `t132`.`contract_days_to_end`,
-    `t132`.`contract_days_to_deadline`,
-    `t132`.`contract_days_to_decision`,
-    `t132`.`contract_past_deadline`,
-    `t132`.`contract_term_days`,
-    `t132`.`contract_previous_days`,
-    `t132`.`contract_yearly_amount`,
-    `t132`.`contract_products`,
-    `t132`.`contract_auto`,
-    `t132`.`contract_open_ended`,
-    `t132`.`contract_paused`,
-    `t132`.`contract_partly_cancelled`,
-    `t132`.`contract_amount_change`,
-    `t132`.`contract_indexation`,
-    `t132`.`contract_beyond_indexation`,
-    `t132`.`contract_rise_180`,
-    `t132`.`contract_price_changes_365`,
-    `t132`.`contract_days_since_renewal`,
-    `t132`.`contract_in_notice_window`,
-    `t132`.`contract_amount_over_peers`,
-    `t132`.`tenure_days`,
-    `t132`.`tenure_life`,
-    `t132`.`contract_lost_parts_365`,
-    `t132`.`usage_days_since_last`,
-    `t132`.`rule_days_silent`,
-    `t132`.`usage_7`,
-    `t132`.`usage_30`,
-    `t132`.`usage_90`,
-    `t132`.`usage_trend_30`,
-    `t132`.`usage_trend_90`,
-    `t132`.`usage_heavy_decline`,
-    `t132`.`usage_products_90`,
-    `t132`.`usage_kinds_90`,
-    `t132`.`usage_errors_90`,
-    `t132`.`usage_errors_days`,
-    `t132`.`usage_lookups_90`,
-    `t132`.`usage_lookups_days`,
-    `t132`.`contact_open`,
-    `t132`.`contact_complaints_open`,
-    `t132`.`contact_complaint_age`,
-    `t132`.`contact_days_to_resolve`,
-    `t132`.`contact_complaint_days_to_resolve`,
-    `t132`.`contact_days_since_outgoing`,
-    `t132`.`contact_90`,
-    `t132`.`contact_complaints_90`,
-    `t132`.`contact_disruptions_90`,
-    `t132`.`contact_transfers_90`,
-    `t132`.`contact_repeated_90`,
-    `t132`.`contact_outgoing_90`,
-    `t132`.`contact_sales_90`,
-    `t132`.`contact_questions_90`,
-    `t132`.`contact_requests_90`,
-    `t132`.`contact_cancellations_90`,
-    `t132`.`contact_phone_90`,
-    `t132`.`contact_email_90`,
-    `t132`.`contact_chat_90`,
-    `t132`.`contact_whatsapp_90`,
-    `t132`.`contact_visit_90`,
-    `t132`.`contact_portal_90`,
-    `t132`.`contact_post_90`,
-    `t132`.`contact_too_many`,
-    `t132`.`invoices_overdue`,
-    `t132`.`invoices_overdue_amount`,
-    `t132`.`invoices_overdue_days`,
-    `t132`.`invoices_days_late`,
-    `t132`.`invoices_failed_365`,
-    `t132`.`voice_nps`,
-    `t132`.`voice_nps_change`,
-    `t132`.`voice_nps_days`,
-    `t132`.`voice_csat`,
-    `t132`.`voice_csat_change`,
-    `t132`.`voice_csat_days`,
-    `t132`.`voice_ces1`,
-    `t132`.`voice_ces1_change`,
-    `t132`.`voice_ces1_days`,
-    `t132`.`voice_ces2`,
-    `t132`.`voice_ces2_change`,
-    `t132`.`voice_ces2_days`,
-    `t132`.`voice_grade`,
-    `t132`.`voice_grade_change`,
-    `t132`.`voice_grade_days`,
-    `t132`.`voice_intent`,
-    `t132`.`voice_intent_change`,
-    `t132`.`voice_intent_days`,
-    `t132`.`voice_unanswered_365`,
-    `t132`.`voice_unanswered_share`,
-    `t132`.`voice_last_unanswered`,
-    `t132`.`estimate_rating`,
-    `t132`.`estimate_change`,
-    `t132`.`estimate_days`,
-    `t132`.`campaign_days`,
-    `t132`.`campaign_last`,
-    `t132`.`people_active`,
-    `t132`.`people_roles`,
-    `t132`.`people_decider_active`,
-    `t132`.`people_decider_left_180`,
-    `t132`.`people_decider_left_days`,
-    `t132`.`team_changes_365`,
-    `t132`.`team_days`,
-    `t132`.`team`,
-    `t132`.`customer_kind`,
-    `t132`.`customer_segment`,
-    `t132`.`customer_industry`,
-    `t132`.`customer_region`,
-    `t132`.`customer_acquisition_channel`,
-    `t132`.`customer_purchase_motive`,
-    `t132`.`mood_recent`,
-    `t132`.`mood_lasting`,
-    `t132`.`onboarding_stalled`
+    `t138`.`customer_id`,
+    `t138`.`contract_days_to_end`,
+    `t138`.`contract_days_to_deadline`,
+    `t138`.`contract_days_to_decision`,
+    `t138`.`contract_past_deadline`,
+    `t138`.`contract_term_days`,
+    `t138`.`contract_previous_days`,
+    `t138`.`contract_yearly_amount`,
+    `t138`.`contract_products`,
+    `t138`.`contract_auto`,
+    `t138`.`contract_open_ended`,
+    `t138`.`contract_paused`,
+    `t138`.`contract_partly_cancelled`,
+    `t138`.`contract_amount_change`,
+    `t138`.`contract_indexation`,
+    `t138`.`contract_beyond_indexation`,
+    `t138`.`contract_rise_180`,
+    `t138`.`contract_price_changes_365`,
+    `t138`.`contract_days_since_renewal`,
+    `t138`.`contract_in_notice_window`,
+    `t138`.`contract_amount_over_peers`,
+    `t138`.`tenure_days`,
+    `t138`.`tenure_life`,
+    `t138`.`contract_lost_parts_365`,
+    `t138`.`usage_days_since_last`,
+    `t138`.`rule_days_silent`,
+    `t138`.`usage_7`,
+    `t138`.`usage_30`,
+    `t138`.`usage_90`,
+    `t138`.`usage_trend_30`,
+    `t138`.`usage_trend_90`,
+    `t138`.`usage_heavy_decline`,
+    `t138`.`usage_products_90`,
+    `t138`.`usage_kinds_90`,
+    `t138`.`usage_errors_90`,
+    `t138`.`usage_errors_days`,
+    `t138`.`usage_lookups_90`,
+    `t138`.`usage_lookups_days`,
+    `t138`.`contact_open`,
+    `t138`.`contact_complaints_open`,
+    `t138`.`contact_complaint_age`,
+    `t138`.`contact_days_to_resolve`,
+    `t138`.`contact_complaint_days_to_resolve`,
+    `t138`.`contact_days_since_outgoing`,
+    `t138`.`contact_90`,
+    `t138`.`contact_complaints_90`,
+    `t138`.`contact_disruptions_90`,
+    `t138`.`contact_transfers_90`,
+    `t138`.`contact_repeated_90`,
+    `t138`.`contact_outgoing_90`,
+    `t138`.`contact_sales_90`,
+    `t138`.`contact_questions_90`,
+    `t138`.`contact_requests_90`,
+    `t138`.`contact_cancellations_90`,
+    `t138`.`contact_phone_90`,
+    `t138`.`contact_email_90`,
+    `t138`.`contact_chat_90`,
+    `t138`.`contact_whatsapp_90`,
+    `t138`.`contact_visit_90`,
+    `t138`.`contact_portal_90`,
+    `t138`.`contact_post_90`,
+    `t138`.`contact_too_many`,
+    `t138`.`invoices_overdue`,
+    `t138`.`invoices_overdue_amount`,
+    `t138`.`invoices_overdue_days`,
+    `t138`.`invoices_days_late`,
+    `t138`.`invoices_failed_365`,
+    `t138`.`voice_nps`,
+    `t138`.`voice_nps_change`,
+    `t138`.`voice_nps_days`,
+    `t138`.`voice_csat`,
+    `t138`.`voice_csat_change`,
+    `t138`.`voice_csat_days`,
+    `t138`.`voice_ces1`,
+    `t138`.`voice_ces1_change`,
+    `t138`.`voice_ces1_days`,
+    `t138`.`voice_ces2`,
+    `t138`.`voice_ces2_change`,
+    `t138`.`voice_ces2_days`,
+    `t138`.`voice_grade`,
+    `t138`.`voice_grade_change`,
+    `t138`.`voice_grade_days`,
+    `t138`.`voice_intent`,
+    `t138`.`voice_intent_change`,
+    `t138`.`voice_intent_days`,
+    `t138`.`voice_unanswered_365`,
+    `t138`.`voice_unanswered_share`,
+    `t138`.`voice_last_unanswered`,
+    `t138`.`estimate_rating`,
+    `t138`.`estimate_change`,
+    `t138`.`estimate_days`,
+    `t138`.`campaign_days`,
+    `t138`.`campaign_last`,
+    `t138`.`people_active`,
+    `t138`.`people_roles`,
+    `t138`.`people_decider_active`,
+    `t138`.`people_decider_left_180`,
+    `t138`.`people_decider_left_days`,
+    `t138`.`team_changes_365`,
+    `t138`.`team_days`,
+    `t138`.`team`,
+    `t138`.`customer_kind`,
+    `t138`.`customer_segment`,
+    `t138`.`customer_industry`,
+    `t138`.`customer_region`,
+    `t138`.`customer_acquisition_channel`,
+    `t138`.`customer_purchase_motive`,
+    `t138`.`mood_recent`,
+    `t138`.`mood_lasting`,
+    `t138`.`onboarding_stalled`
   FROM (
     SELECT
-      `t131`.`customer_id`,
-      `t131`.`contract_days_to_end`,
-      `t131`.`contract_days_to_deadline`,
-      `t131`.`contract_days_to_decision`,
-      `t131`.`contract_past_deadline`,
-      `t131`.`contract_term_days`,
-      `t131`.`contract_previous_days`,
-      `t131`.`contract_yearly_amount`,
-      `t131`.`contract_products`,
-      `t131`.`contract_auto`,
-      `t131`.`contract_open_ended`,
-      `t131`.`contract_paused`,
-      `t131`.`contract_partly_cancelled`,
-      `t131`.`contract_amount_change`,
-      `t131`.`contract_indexation`,
-      `t131`.`contract_beyond_indexation`,
-      `t131`.`contract_rise_180`,
-      `t131`.`contract_price_changes_365`,
-      `t131`.`contract_days_since_renewal`,
-      `t131`.`contract_in_notice_window`,
-      `t131`.`contract_amount_over_peers`,
-      `t131`.`tenure_days`,
-      `t131`.`tenure_life`,
-      `t131`.`contract_lost_parts_365`,
-      `t131`.`usage_days_since_last`,
-      `t131`.`rule_days_silent`,
-      `t131`.`usage_7`,
-      `t131`.`usage_30`,
-      `t131`.`usage_usual_30`,
-      `t131`.`usage_90`,
-      `t131`.`usage_trend_30`,
-      `t131`.`usage_trend_90`,
-      `t131`.`usage_heavy_decline`,
-      `t131`.`usage_products_90`,
-      `t131`.`usage_kinds_90`,
-      `t131`.`usage_errors_90`,
-      `t131`.`usage_errors_days`,
-      `t131`.`usage_lookups_90`,
-      `t131`.`usage_lookups_days`,
-      `t131`.`contact_open`,
-      `t131`.`contact_complaints_open`,
-      `t131`.`contact_complaint_age`,
-      `t131`.`contact_days_to_resolve`,
-      `t131`.`contact_complaint_days_to_resolve`,
-      `t131`.`contact_days_since_outgoing`,
-      `t131`.`contact_90`,
-      `t131`.`contact_complaints_90`,
-      `t131`.`contact_disruptions_90`,
-      `t131`.`contact_transfers_90`,
-      `t131`.`contact_repeated_90`,
-      `t131`.`contact_outgoing_90`,
-      `t131`.`contact_sales_90`,
-      `t131`.`contact_questions_90`,
-      `t131`.`contact_requests_90`,
-      `t131`.`contact_cancellations_90`,
-      `t131`.`contact_phone_90`,
-      `t131`.`contact_email_90`,
-      `t131`.`contact_chat_90`,
-      `t131`.`contact_whatsapp_90`,
-      `t131`.`contact_visit_90`,
-      `t131`.`contact_portal_90`,
-      `t131`.`contact_post_90`,
-      `t131`.`contact_too_many`,
-      `t131`.`invoices_overdue`,
-      `t131`.`invoices_overdue_amount`,
-      `t131`.`invoices_overdue_days`,
-      `t131`.`invoices_days_late`,
-      `t131`.`invoices_failed_365`,
-      `t131`.`voice_nps`,
-      `t131`.`voice_nps_change`,
-      `t131`.`voice_nps_days`,
-      `t131`.`voice_csat`,
-      `t131`.`voice_csat_change`,
-      `t131`.`voice_csat_days`,
-      `t131`.`voice_ces1`,
-      `t131`.`voice_ces1_change`,
-      `t131`.`voice_ces1_days`,
-      `t131`.`voice_ces2`,
-      `t131`.`voice_ces2_change`,
-      `t131`.`voice_ces2_days`,
-      `t131`.`voice_grade`,
-      `t131`.`voice_grade_change`,
-      `t131`.`voice_grade_days`,
-      `t131`.`voice_intent`,
-      `t131`.`voice_intent_change`,
-      `t131`.`voice_intent_days`,
-      `t131`.`voice_unanswered_365`,
-      `t131`.`voice_unanswered_share`,
-      `t131`.`voice_last_unanswered`,
-      `t131`.`estimate_rating`,
-      `t131`.`estimate_change`,
-      `t131`.`estimate_days`,
-      `t131`.`campaign_days`,
-      `t131`.`campaign_last`,
-      `t131`.`people_active`,
-      `t131`.`people_roles`,
-      `t131`.`people_decider_active`,
-      `t131`.`people_decider_left_180`,
-      `t131`.`people_decider_left_days`,
-      `t131`.`team_changes_365`,
-      `t131`.`team_days`,
-      `t131`.`team`,
-      `t131`.`customer_kind`,
-      `t131`.`customer_segment`,
-      `t131`.`customer_industry`,
-      `t131`.`customer_region`,
-      `t131`.`customer_acquisition_channel`,
-      `t131`.`customer_purchase_motive`,
-      `t131`.`mood_recent`,
-      `t131`.`mood_lasting`,
+      `t137`.`customer_id`,
+      `t137`.`contract_days_to_end`,
+      `t137`.`contract_days_to_deadline`,
+      `t137`.`contract_days_to_decision`,
+      `t137`.`contract_past_deadline`,
+      `t137`.`contract_term_days`,
+      `t137`.`contract_previous_days`,
+      `t137`.`contract_yearly_amount`,
+      `t137`.`contract_products`,
+      `t137`.`contract_auto`,
+      `t137`.`contract_open_ended`,
+      `t137`.`contract_paused`,
+      `t137`.`contract_partly_cancelled`,
+      `t137`.`contract_amount_change`,
+      `t137`.`contract_indexation`,
+      `t137`.`contract_beyond_indexation`,
+      `t137`.`contract_rise_180`,
+      `t137`.`contract_price_changes_365`,
+      `t137`.`contract_days_since_renewal`,
+      `t137`.`contract_in_notice_window`,
+      `t137`.`contract_amount_over_peers`,
+      `t137`.`tenure_days`,
+      `t137`.`tenure_life`,
+      `t137`.`contract_lost_parts_365`,
+      `t137`.`usage_days_since_last`,
+      `t137`.`rule_days_silent`,
+      `t137`.`usage_7`,
+      `t137`.`usage_30`,
+      `t137`.`usage_usual_30`,
+      `t137`.`usage_90`,
+      `t137`.`usage_trend_30`,
+      `t137`.`usage_trend_90`,
+      `t137`.`usage_heavy_decline`,
+      `t137`.`usage_products_90`,
+      `t137`.`usage_kinds_90`,
+      `t137`.`usage_errors_90`,
+      `t137`.`usage_errors_days`,
+      `t137`.`usage_lookups_90`,
+      `t137`.`usage_lookups_days`,
+      `t137`.`contact_open`,
+      `t137`.`contact_complaints_open`,
+      `t137`.`contact_complaint_age`,
+      `t137`.`contact_days_to_resolve`,
+      `t137`.`contact_complaint_days_to_resolve`,
+      `t137`.`contact_days_since_outgoing`,
+      `t137`.`contact_90`,
+      `t137`.`contact_complaints_90`,
+      `t137`.`contact_disruptions_90`,
+      `t137`.`contact_transfers_90`,
+      `t137`.`contact_repeated_90`,
+      `t137`.`contact_outgoing_90`,
+      `t137`.`contact_sales_90`,
+      `t137`.`contact_questions_90`,
+      `t137`.`contact_requests_90`,
+      `t137`.`contact_cancellations_90`,
+      `t137`.`contact_phone_90`,
+      `t137`.`contact_email_90`,
+      `t137`.`contact_chat_90`,
+      `t137`.`contact_whatsapp_90`,
+      `t137`.`contact_visit_90`,
+      `t137`.`contact_portal_90`,
+      `t137`.`contact_post_90`,
+      `t137`.`contact_too_many`,
+      `t137`.`invoices_overdue`,
+      `t137`.`invoices_overdue_amount`,
+      `t137`.`invoices_overdue_days`,
+      `t137`.`invoices_days_late`,
+      `t137`.`invoices_failed_365`,
+      `t137`.`voice_nps`,
+      `t137`.`voice_nps_change`,
+      `t137`.`voice_nps_days`,
+      `t137`.`voice_csat`,
+      `t137`.`voice_csat_change`,
+      `t137`.`voice_csat_days`,
+      `t137`.`voice_ces1`,
+      `t137`.`voice_ces1_change`,
+      `t137`.`voice_ces1_days`,
+      `t137`.`voice_ces2`,
+      `t137`.`voice_ces2_change`,
+      `t137`.`voice_ces2_days`,
+      `t137`.`voice_grade`,
+      `t137`.`voice_grade_change`,
+      `t137`.`voice_grade_days`,
+      `t137`.`voice_intent`,
+      `t137`.`voice_intent_change`,
+      `t137`.`voice_intent_days`,
+      `t137`.`voice_unanswered_365`,
+      `t137`.`voice_unanswered_share`,
+      `t137`.`voice_last_unanswered`,
+      `t137`.`estimate_rating`,
+      `t137`.`estimate_change`,
+      `t137`.`estimate_days`,
+      `t137`.`campaign_days`,
+      `t137`.`campaign_last`,
+      `t137`.`people_active`,
+      `t137`.`people_roles`,
+      `t137`.`people_decider_active`,
+      `t137`.`people_decider_left_180`,
+      `t137`.`people_decider_left_days`,
+      `t137`.`team_changes_365`,
+      `t137`.`team_days`,
+      `t137`.`team`,
+      `t137`.`customer_kind`,
+      `t137`.`customer_segment`,
+      `t137`.`customer_industry`,
+      `t137`.`customer_region`,
+      `t137`.`customer_acquisition_channel`,
+      `t137`.`customer_purchase_motive`,
+      `t137`.`mood_recent`,
+      `t137`.`mood_lasting`,
       CAST(CAST(COALESCE(
         (
-          `t131`.`tenure_days` >= 30
+          `t137`.`tenure_days` >= 30
         )
         AND (
-          `t131`.`tenure_days` <= 180
+          `t137`.`tenure_days` <= 180
         )
         AND (
           (
-            `t131`.`usage_30` = CAST(0 AS DOUBLE)
+            `t137`.`usage_30` = CAST(0 AS DOUBLE)
           )
           OR (
             (
-              `t131`.`usage_30` * 4
-            ) < `t131`.`usage_usual_30`
+              `t137`.`usage_30` * 4
+            ) < `t137`.`usage_usual_30`
           )
         ),
         FALSE
       ) AS BIGINT) AS DOUBLE) AS `onboarding_stalled`
     FROM (
       SELECT
-        `t106`.`customer_id`,
-        `t130`.`contract_days_to_end`,
-        `t130`.`contract_days_to_deadline`,
-        `t130`.`contract_days_to_decision`,
-        `t130`.`contract_past_deadline`,
-        `t130`.`contract_term_days`,
-        `t130`.`contract_previous_days`,
-        `t130`.`contract_yearly_amount`,
-        `t130`.`contract_products`,
-        `t130`.`contract_auto`,
-        `t130`.`contract_open_ended`,
-        `t130`.`contract_paused`,
-        COALESCE(`t130`.`contract_partly_cancelled`, CAST(0 AS DOUBLE)) AS `contract_partly_cancelled`,
-        `t130`.`contract_amount_change`,
-        `t130`.`contract_indexation`,
-        `t130`.`contract_beyond_indexation`,
-        COALESCE(`t130`.`contract_rise_180`, CAST(0 AS DOUBLE)) AS `contract_rise_180`,
-        COALESCE(`t130`.`contract_price_changes_365`, CAST(0 AS DOUBLE)) AS `contract_price_changes_365`,
-        `t130`.`contract_days_since_renewal`,
-        `t130`.`contract_in_notice_window`,
-        `t130`.`contract_amount_over_peers`,
+        `t108`.`customer_id`,
+        `t136`.`contract_days_to_end`,
+        `t136`.`contract_days_to_deadline`,
+        `t136`.`contract_days_to_decision`,
+        `t136`.`contract_past_deadline`,
+        `t136`.`contract_term_days`,
+        `t136`.`contract_previous_days`,
+        `t136`.`contract_yearly_amount`,
+        `t136`.`contract_products`,
+        `t136`.`contract_auto`,
+        `t136`.`contract_open_ended`,
+        `t136`.`contract_paused`,
+        COALESCE(`t136`.`contract_partly_cancelled`, CAST(0 AS DOUBLE)) AS `contract_partly_cancelled`,
+        `t136`.`contract_amount_change`,
+        `t136`.`contract_indexation`,
+        `t136`.`contract_beyond_indexation`,
+        COALESCE(`t136`.`contract_rise_180`, CAST(0 AS DOUBLE)) AS `contract_rise_180`,
+        COALESCE(`t136`.`contract_price_changes_365`, CAST(0 AS DOUBLE)) AS `contract_price_changes_365`,
+        `t136`.`contract_days_since_renewal`,
+        `t136`.`contract_in_notice_window`,
+        `t136`.`contract_amount_over_peers`,
         `t75`.`tenure_days`,
         `t75`.`tenure_life`,
         COALESCE(`t74`.`contract_lost_parts_365`, CAST(0 AS DOUBLE)) AS `contract_lost_parts_365`,
-        `t122`.`usage_days_since_last`,
-        `t122`.`rule_days_silent`,
-        COALESCE(`t122`.`usage_7`, CAST(0 AS DOUBLE)) AS `usage_7`,
-        COALESCE(`t122`.`usage_30`, CAST(0 AS DOUBLE)) AS `usage_30`,
-        `t122`.`usage_usual_30`,
-        COALESCE(`t122`.`usage_90`, CAST(0 AS DOUBLE)) AS `usage_90`,
-        `t122`.`usage_trend_30`,
-        `t122`.`usage_trend_90`,
-        COALESCE(`t122`.`usage_heavy_decline`, CAST(0 AS DOUBLE)) AS `usage_heavy_decline`,
-        COALESCE(`t122`.`usage_products_90`, CAST(0 AS DOUBLE)) AS `usage_products_90`,
-        COALESCE(`t122`.`usage_kinds_90`, CAST(0 AS DOUBLE)) AS `usage_kinds_90`,
-        COALESCE(`t122`.`usage_errors_90`, CAST(0 AS DOUBLE)) AS `usage_errors_90`,
-        `t122`.`usage_errors_days`,
-        COALESCE(`t122`.`usage_lookups_90`, CAST(0 AS DOUBLE)) AS `usage_lookups_90`,
-        `t122`.`usage_lookups_days`,
-        COALESCE(`t92`.`contact_open`, CAST(0 AS DOUBLE)) AS `contact_open`,
-        COALESCE(`t92`.`contact_complaints_open`, CAST(0 AS DOUBLE)) AS `contact_complaints_open`,
-        `t92`.`contact_complaint_age`,
-        `t92`.`contact_days_to_resolve`,
-        `t92`.`contact_complaint_days_to_resolve`,
-        `t92`.`contact_days_since_outgoing`,
-        COALESCE(`t92`.`contact_90`, CAST(0 AS DOUBLE)) AS `contact_90`,
-        COALESCE(`t92`.`contact_complaints_90`, CAST(0 AS DOUBLE)) AS `contact_complaints_90`,
-        COALESCE(`t92`.`contact_disruptions_90`, CAST(0 AS DOUBLE)) AS `contact_disruptions_90`,
-        COALESCE(`t92`.`contact_transfers_90`, CAST(0 AS DOUBLE)) AS `contact_transfers_90`,
-        COALESCE(`t92`.`contact_repeated_90`, CAST(0 AS DOUBLE)) AS `contact_repeated_90`,
-        COALESCE(`t92`.`contact_outgoing_90`, CAST(0 AS DOUBLE)) AS `contact_outgoing_90`,
-        COALESCE(`t92`.`contact_sales_90`, CAST(0 AS DOUBLE)) AS `contact_sales_90`,
-        COALESCE(`t92`.`contact_questions_90`, CAST(0 AS DOUBLE)) AS `contact_questions_90`,
-        COALESCE(`t92`.`contact_requests_90`, CAST(0 AS DOUBLE)) AS `contact_requests_90`,
-        COALESCE(`t92`.`contact_cancellations_90`, CAST(0 AS DOUBLE)) AS `contact_cancellations_90`,
-        COALESCE(`t92`.`contact_phone_90`, CAST(0 AS DOUBLE)) AS `contact_phone_90`,
-        COALESCE(`t92`.`contact_email_90`, CAST(0 AS DOUBLE)) AS `contact_email_90`,
-        COALESCE(`t92`.`contact_chat_90`, CAST(0 AS DOUBLE)) AS `contact_chat_90`,
-        COALESCE(`t92`.`contact_whatsapp_90`, CAST(0 AS DOUBLE)) AS `contact_whatsapp_90`,
-        COALESCE(`t92`.`contact_visit_90`, CAST(0 AS DOUBLE)) AS `contact_visit_90`,
-        COALESCE(`t92`.`contact_portal_90`, CAST(0 AS DOUBLE)) AS `contact_portal_90`,
-        COALESCE(`t92`.`contact_post_90`, CAST(0 AS DOUBLE)) AS `contact_post_90`,
-        COALESCE(`t92`.`contact_too_many`, CAST(0 AS DOUBLE)) AS `contact_too_many`,
+        `t125`.`usage_days_since_last`,
+        `t125`.`rule_days_silent`,
+        COALESCE(`t125`.`usage_7`, CAST(0 AS DOUBLE)) AS `usage_7`,
+        COALESCE(`t125`.`usage_30`, CAST(0 AS DOUBLE)) AS `usage_30`,
+        `t125`.`usage_usual_30`,
+        COALESCE(`t125`.`usage_90`, CAST(0 AS DOUBLE)) AS `usage_90`,
+        `t125`.`usage_trend_30`,
+        `t125`.`usage_trend_90`,
+        COALESCE(`t125`.`usage_heavy_decline`, CAST(0 AS DOUBLE)) AS `usage_heavy_decline`,
+        COALESCE(`t125`.`usage_products_90`, CAST(0 AS DOUBLE)) AS `usage_products_90`,
+        COALESCE(`t125`.`usage_kinds_90`, CAST(0 AS DOUBLE)) AS `usage_kinds_90`,
+        COALESCE(`t125`.`usage_errors_90`, CAST(0 AS DOUBLE)) AS `usage_errors_90`,
+        `t125`.`usage_errors_days`,
+        COALESCE(`t125`.`usage_lookups_90`, CAST(0 AS DOUBLE)) AS `usage_lookups_90`,
+        `t125`.`usage_lookups_days`,
+        COALESCE(`t94`.`contact_open`, CAST(0 AS DOUBLE)) AS `contact_open`,
+        COALESCE(`t94`.`contact_complaints_open`, CAST(0 AS DOUBLE)) AS `contact_complaints_open`,
+        `t94`.`contact_complaint_age`,
+        `t94`.`contact_days_to_resolve`,
+        `t94`.`contact_complaint_days_to_resolve`,
+        `t94`.`contact_days_since_outgoing`,
+        COALESCE(`t94`.`contact_90`, CAST(0 AS DOUBLE)) AS `contact_90`,
+        COALESCE(`t94`.`contact_complaints_90`, CAST(0 AS DOUBLE)) AS `contact_complaints_90`,
+        COALESCE(`t94`.`contact_disruptions_90`, CAST(0 AS DOUBLE)) AS `contact_disruptions_90`,
+        COALESCE(`t94`.`contact_transfers_90`, CAST(0 AS DOUBLE)) AS `contact_transfers_90`,
+        COALESCE(`t94`.`contact_repeated_90`, CAST(0 AS DOUBLE)) AS `contact_repeated_90`,
+        COALESCE(`t94`.`contact_outgoing_90`, CAST(0 AS DOUBLE)) AS `contact_outgoing_90`,
+        COALESCE(`t94`.`contact_sales_90`, CAST(0 AS DOUBLE)) AS `contact_sales_90`,
+        COALESCE(`t94`.`contact_questions_90`, CAST(0 AS DOUBLE)) AS `contact_questions_90`,
+        COALESCE(`t94`.`contact_requests_90`, CAST(0 AS DOUBLE)) AS `contact_requests_90`,
+        COALESCE(`t94`.`contact_cancellations_90`, CAST(0 AS DOUBLE)) AS `contact_cancellations_90`,
+        COALESCE(`t94`.`contact_phone_90`, CAST(0 AS DOUBLE)) AS `contact_phone_90`,
+        COALESCE(`t94`.`contact_email_90`, CAST(0 AS DOUBLE)) AS `contact_email_90`,
+        COALESCE(`t94`.`contact_chat_90`, CAST(0 AS DOUBLE)) AS `contact_chat_90`,
+        COALESCE(`t94`.`contact_whatsapp_90`, CAST(0 AS DOUBLE)) AS `contact_whatsapp_90`,
+        COALESCE(`t94`.`contact_visit_90`, CAST(0 AS DOUBLE)) AS `contact_visit_90`,
+        COALESCE(`t94`.`contact_portal_90`, CAST(0 AS DOUBLE)) AS `contact_portal_90`,
+        COALESCE(`t94`.`contact_post_90`, CAST(0 AS DOUBLE)) AS `contact_post_90`,
+        COALESCE(`t94`.`contact_too_many`, CAST(0 AS DOUBLE)) AS `contact_too_many`,
         COALESCE(`t62`.`invoices_overdue`, CAST(0 AS DOUBLE)) AS `invoices_overdue`,
         COALESCE(`t62`.`invoices_overdue_amount`, CAST(0 AS DOUBLE)) AS `invoices_overdue_amount`,
         `t62`.`invoices_overdue_days`,
         `t62`.`invoices_days_late`,
         COALESCE(`t62`.`invoices_failed_365`, CAST(0 AS DOUBLE)) AS `invoices_failed_365`,
-        `t99`.`voice_nps`,
-        `t99`.`voice_nps_change`,
-        `t99`.`voice_nps_days`,
-        `t99`.`voice_csat`,
-        `t99`.`voice_csat_change`,
-        `t99`.`voice_csat_days`,
-        `t99`.`voice_ces1`,
-        `t99`.`voice_ces1_change`,
-        `t99`.`voice_ces1_days`,
-        `t99`.`voice_ces2`,
-        `t99`.`voice_ces2_change`,
-        `t99`.`voice_ces2_days`,
-        `t99`.`voice_grade`,
-        `t99`.`voice_grade_change`,
-        `t99`.`voice_grade_days`,
-        `t99`.`voice_intent`,
-        `t99`.`voice_intent_change`,
-        `t99`.`voice_intent_days`,
-        COALESCE(`t95`.`voice_unanswered_365`, CAST(0 AS DOUBLE)) AS `voice_unanswered_365`,
-        `t95`.`voice_unanswered_share`,
-        `t95`.`voice_last_unanswered`,
-        `t91`.`estimate_rating`,
-        `t91`.`estimate_change`,
-        `t91`.`estimate_days`,
+        `t102`.`voice_nps`,
+        `t102`.`voice_nps_change`,
+        `t102`.`voice_nps_days`,
+        `t102`.`voice_csat`,
+        `t102`.`voice_csat_change`,
+        `t102`.`voice_csat_days`,
+        `t102`.`voice_ces1`,
+        `t102`.`voice_ces1_change`,
+        `t102`.`voice_ces1_days`,
+        `t102`.`voice_ces2`,
+        `t102`.`voice_ces2_change`,
+        `t102`.`voice_ces2_days`,
+        `t102`.`voice_grade`,
+        `t102`.`voice_grade_change`,
+        `t102`.`voice_grade_days`,
+        `t102`.`voice_intent`,
+        `t102`.`voice_intent_change`,
+        `t102`.`voice_intent_days`,
+        COALESCE(`t98`.`voice_unanswered_365`, CAST(0 AS DOUBLE)) AS `voice_unanswered_365`,
+        `t98`.`voice_unanswered_share`,
+        `t98`.`voice_last_unanswered`,
+        `t96`.`estimate_rating`,
+        `t96`.`estimate_change`,
+        `t96`.`estimate_days`,
         `t59`.`campaign_days`,
         `t59`.`campaign_last`,
         COALESCE(`t68`.`people_active`, CAST(0 AS DOUBLE)) AS `people_active`,
@@ -735,32 +1002,32 @@ FROM (
         COALESCE(`t68`.`people_decider_active`, CAST(0 AS DOUBLE)) AS `people_decider_active`,
         COALESCE(`t68`.`people_decider_left_180`, CAST(0 AS DOUBLE)) AS `people_decider_left_180`,
         `t68`.`people_decider_left_days`,
-        COALESCE(`t82`.`team_changes_365`, CAST(0 AS DOUBLE)) AS `team_changes_365`,
-        `t82`.`team_days`,
-        `t82`.`team`,
+        COALESCE(`t83`.`team_changes_365`, CAST(0 AS DOUBLE)) AS `team_changes_365`,
+        `t83`.`team_days`,
+        `t83`.`team`,
         `t22`.`customer_kind`,
         `t22`.`customer_segment`,
         `t22`.`customer_industry`,
         `t22`.`customer_region`,
         `t22`.`customer_acquisition_channel`,
         `t22`.`customer_purchase_motive`,
-        `t114`.`mood_recent`,
-        `t114`.`mood_lasting`
+        `t133`.`mood_recent`,
+        `t133`.`mood_lasting`
       FROM (
         SELECT
-          `t97`.`customer_id`
+          `t100`.`customer_id`
         FROM (
           SELECT
-            `t86`.`customer_id`,
-            IF(`t86`.`running` = `t86`.`noticed`, `t86`.`notice`, CAST(NULL AS DATE)) AS `noticed_on`,
-            IF(`t86`.`running` = `t86`.`noticed`, `t86`.`end`, CAST(NULL AS DATE)) AS `ends_on`
+            `t88`.`customer_id`,
+            IF(`t88`.`running` = `t88`.`noticed`, `t88`.`notice`, CAST(NULL AS DATE)) AS `noticed_on`,
+            IF(`t88`.`running` = `t88`.`noticed`, `t88`.`end`, CAST(NULL AS DATE)) AS `ends_on`
           FROM (
             SELECT
-              `t81`.`customer_id`,
+              `t82`.`customer_id`,
               COUNT(*) AS `running`,
-              COUNT(`t81`.`notice_given_on`) AS `noticed`,
-              MAX(`t81`.`notice_given_on`) AS `notice`,
-              MAX(`t81`.`ends_on`) AS `end`
+              COUNT(`t82`.`notice_given_on`) AS `noticed`,
+              MAX(`t82`.`notice_given_on`) AS `notice`,
+              MAX(`t82`.`ends_on`) AS `end`
             FROM (
               SELECT
                 `t79`.`term_id`,
@@ -851,144 +1118,144 @@ FROM (
                     FALSE
                   )
               ) AS `t79`
-            ) AS `t81`
+            ) AS `t82`
             GROUP BY
               1
-          ) AS `t86`
-        ) AS `t97`
+          ) AS `t88`
+        ) AS `t100`
         WHERE
-          `t97`.`noticed_on` IS NULL
-      ) AS `t106`
+          `t100`.`noticed_on` IS NULL
+      ) AS `t108`
       LEFT OUTER JOIN (
         SELECT
-          `t128`.`customer_id` AS `key_0`,
-          `t128`.`contract_days_to_end`,
-          `t128`.`contract_days_to_deadline`,
-          `t128`.`contract_days_to_decision`,
-          `t128`.`contract_past_deadline`,
-          `t128`.`contract_term_days`,
-          `t128`.`contract_previous_days`,
-          `t128`.`contract_yearly_amount`,
-          `t128`.`contract_products`,
-          `t128`.`contract_auto`,
-          `t128`.`contract_open_ended`,
-          `t128`.`contract_paused`,
-          `t128`.`contract_partly_cancelled`,
-          `t128`.`contract_amount_change`,
-          `t128`.`contract_indexation`,
-          `t128`.`contract_beyond_indexation`,
-          `t128`.`contract_rise_180`,
-          `t128`.`contract_price_changes_365`,
-          `t128`.`contract_days_since_renewal`,
-          `t128`.`contract_in_notice_window`,
-          `t128`.`contract_amount_over_peers`
+          `t134`.`customer_id` AS `key_0`,
+          `t134`.`contract_days_to_end`,
+          `t134`.`contract_days_to_deadline`,
+          `t134`.`contract_days_to_decision`,
+          `t134`.`contract_past_deadline`,
+          `t134`.`contract_term_days`,
+          `t134`.`contract_previous_days`,
+          `t134`.`contract_yearly_amount`,
+          `t134`.`contract_products`,
+          `t134`.`contract_auto`,
+          `t134`.`contract_open_ended`,
+          `t134`.`contract_paused`,
+          `t134`.`contract_partly_cancelled`,
+          `t134`.`contract_amount_change`,
+          `t134`.`contract_indexation`,
+          `t134`.`contract_beyond_indexation`,
+          `t134`.`contract_rise_180`,
+          `t134`.`contract_price_changes_365`,
+          `t134`.`contract_days_since_renewal`,
+          `t134`.`contract_in_notice_window`,
+          `t134`.`contract_amount_over_peers`
         FROM (
           SELECT
-            `t127`.`customer_id`,
-            `t127`.`contract_days_to_end`,
-            `t127`.`contract_days_to_deadline`,
-            `t127`.`contract_days_to_decision`,
-            `t127`.`contract_past_deadline`,
-            `t127`.`contract_term_days`,
-            `t127`.`contract_previous_days`,
-            `t127`.`contract_yearly_amount`,
-            `t127`.`contract_products`,
-            `t127`.`contract_auto`,
-            `t127`.`contract_open_ended`,
-            `t127`.`contract_paused`,
-            `t127`.`contract_partly_cancelled`,
-            `t127`.`contract_amount_change`,
-            `t127`.`contract_indexation`,
-            `t127`.`contract_beyond_indexation`,
-            `t127`.`contract_rise_180`,
-            `t127`.`contract_price_changes_365`,
-            `t127`.`contract_days_since_renewal`,
-            `t127`.`contract_in_notice_window`,
+            `t131`.`customer_id`,
+            `t131`.`contract_days_to_end`,
+            `t131`.`contract_days_to_deadline`,
+            `t131`.`contract_days_to_decision`,
+            `t131`.`contract_past_deadline`,
+            `t131`.`contract_term_days`,
+            `t131`.`contract_previous_days`,
+            `t131`.`contract_yearly_amount`,
+            `t131`.`contract_products`,
+            `t131`.`contract_auto`,
+            `t131`.`contract_open_ended`,
+            `t131`.`contract_paused`,
+            `t131`.`contract_partly_cancelled`,
+            `t131`.`contract_amount_change`,
+            `t131`.`contract_indexation`,
+            `t131`.`contract_beyond_indexation`,
+            `t131`.`contract_rise_180`,
+            `t131`.`contract_price_changes_365`,
+            `t131`.`contract_days_since_renewal`,
+            `t131`.`contract_in_notice_window`,
             IF(
-              `t116`.`peers` >= 10,
-              `t127`.`contract_yearly_amount` / (
-                `t116`.`usual` / CAST(100 AS DOUBLE)
+              `t119`.`peers` >= 10,
+              `t131`.`contract_yearly_amount` / (
+                `t119`.`usual` / CAST(100 AS DOUBLE)
               ),
               CAST(NULL AS DOUBLE)
             ) AS `contract_amount_over_peers`
           FROM (
             SELECT
-              `t125`.`customer_id`,
-              `t125`.`contract_days_to_end`,
-              `t125`.`contract_days_to_deadline`,
-              `t125`.`contract_days_to_decision`,
-              `t125`.`contract_past_deadline`,
-              `t125`.`contract_term_days`,
-              `t125`.`contract_previous_days`,
-              `t125`.`contract_yearly_amount`,
-              `t125`.`contract_products`,
-              `t125`.`contract_auto`,
-              `t125`.`contract_open_ended`,
-              `t125`.`contract_paused`,
-              `t125`.`contract_partly_cancelled`,
-              `t125`.`contract_amount_change`,
-              `t125`.`contract_indexation`,
-              `t125`.`contract_beyond_indexation`,
-              `t125`.`contract_rise_180`,
-              `t125`.`contract_price_changes_365`,
-              `t125`.`contract_days_since_renewal`,
-              `t125`.`contract_in_notice_window`,
-              `t125`.`known_id`,
-              `t125`.`segment`,
-              COALESCE(`t125`.`segment`, '') AS `own_segment`
+              `t129`.`customer_id`,
+              `t129`.`contract_days_to_end`,
+              `t129`.`contract_days_to_deadline`,
+              `t129`.`contract_days_to_decision`,
+              `t129`.`contract_past_deadline`,
+              `t129`.`contract_term_days`,
+              `t129`.`contract_previous_days`,
+              `t129`.`contract_yearly_amount`,
+              `t129`.`contract_products`,
+              `t129`.`contract_auto`,
+              `t129`.`contract_open_ended`,
+              `t129`.`contract_paused`,
+              `t129`.`contract_partly_cancelled`,
+              `t129`.`contract_amount_change`,
+              `t129`.`contract_indexation`,
+              `t129`.`contract_beyond_indexation`,
+              `t129`.`contract_rise_180`,
+              `t129`.`contract_price_changes_365`,
+              `t129`.`contract_days_since_renewal`,
+              `t129`.`contract_in_notice_window`,
+              `t129`.`known_id`,
+              `t129`.`segment`,
+              COALESCE(`t129`.`segment`, '') AS `own_segment`
             FROM (
               SELECT
-                `t124`.`customer_id`,
-                `t124`.`contract_days_to_end`,
-                `t124`.`contract_days_to_deadline`,
-                `t124`.`contract_days_to_decision`,
-                `t124`.`contract_past_deadline`,
-                `t124`.`contract_term_days`,
-                `t124`.`contract_previous_days`,
-                `t124`.`contract_yearly_amount`,
-                `t124`.`contract_products`,
-                `t124`.`contract_auto`,
-                `t124`.`contract_open_ended`,
-                `t124`.`contract_paused`,
-                `t124`.`contract_partly_cancelled`,
-                `t124`.`contract_amount_change`,
-                `t124`.`contract_indexation`,
-                `t124`.`contract_beyond_indexation`,
-                `t124`.`contract_rise_180`,
-                `t124`.`contract_price_changes_365`,
-                `t124`.`contract_days_since_renewal`,
-                `t124`.`contract_in_notice_window`,
+                `t127`.`customer_id`,
+                `t127`.`contract_days_to_end`,
+                `t127`.`contract_days_to_deadline`,
+                `t127`.`contract_days_to_decision`,
+                `t127`.`contract_past_deadline`,
+                `t127`.`contract_term_days`,
+                `t127`.`contract_previous_days`,
+                `t127`.`contract_yearly_amount`,
+                `t127`.`contract_products`,
+                `t127`.`contract_auto`,
+                `t127`.`contract_open_ended`,
+                `t127`.`contract_paused`,
+                `t127`.`contract_partly_cancelled`,
+                `t127`.`contract_amount_change`,
+                `t127`.`contract_indexation`,
+                `t127`.`contract_beyond_indexation`,
+                `t127`.`contract_rise_180`,
+                `t127`.`contract_price_changes_365`,
+                `t127`.`contract_days_since_renewal`,
+                `t127`.`contract_in_notice_window`,
                 `t24`.`known_id`,
                 `t24`.`segment`
               FROM (
                 SELECT
-                  `t119`.`customer_id`,
-                  `t119`.`contract_days_to_end`,
-                  `t119`.`contract_days_to_deadline`,
-                  `t119`.`contract_days_to_decision`,
-                  `t119`.`contract_past_deadline`,
-                  `t119`.`contract_term_days`,
-                  `t119`.`contract_previous_days`,
-                  `t119`.`contract_yearly_amount`,
-                  `t119`.`contract_products`,
-                  `t119`.`contract_auto`,
-                  `t119`.`contract_open_ended`,
-                  `t119`.`contract_paused`,
-                  `t119`.`contract_partly_cancelled`,
-                  `t119`.`contract_amount_change`,
-                  `t119`.`contract_indexation`,
-                  `t119`.`contract_beyond_indexation`,
-                  `t119`.`contract_rise_180`,
-                  `t119`.`contract_price_changes_365`,
-                  `t119`.`contract_days_since_renewal`,
-                  CAST(CAST(COALESCE(`t119`.`contract_days_to_deadline` <= 90, FALSE) AS BIGINT) AS DOUBLE) AS `contract_in_notice_window`
+                  `t122`.`customer_id`,
+                  `t122`.`contract_days_to_end`,
+                  `t122`.`contract_days_to_deadline`,
+                  `t122`.`contract_days_to_decision`,
+                  `t122`.`contract_past_deadline`,
+                  `t122`.`contract_term_days`,
+                  `t122`.`contract_previous_days`,
+                  `t122`.`contract_yearly_amount`,
+                  `t122`.`contract_products`,
+                  `t122`.`contract_auto`,
+                  `t122`.`contract_open_ended`,
+                  `t122`.`contract_paused`,
+                  `t122`.`contract_partly_cancelled`,
+                  `t122`.`contract_amount_change`,
+                  `t122`.`contract_indexation`,
+                  `t122`.`contract_beyond_indexation`,
+                  `t122`.`contract_rise_180`,
+                  `t122`.`contract_price_changes_365`,
+                  `t122`.`contract_days_since_renewal`,
+                  CAST(CAST(COALESCE(`t122`.`contract_days_to_deadline` <= 90, FALSE) AS BIGINT) AS DOUBLE) AS `contract_in_notice_window`
                 FROM (
                   SELECT
-                    `t109`.`customer_id`,
+                    `t113`.`customer_id`,
                     CAST(MIN(
                       IF(
-                        `t109`.`ends_on` >= MAKE_DATE(2025, 7, 1),
-                        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t109`.`ends_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)),
+                        `t113`.`ends_on` >= MAKE_DATE(2025, 7, 1),
+                        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t113`.`ends_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)),
                         NULL
                       )
                     ) AS DOUBLE) AS `contract_days_to_end`,
@@ -996,41 +1263,41 @@ FROM (
                       IF(
                         (
                           (
-                            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t109`.`notice_deadline_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1))
+                            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t113`.`notice_deadline_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1))
                           ) >= 0
                         )
                         AND (
-                          `t109`.`notice_given_on` IS NULL
+                          `t113`.`notice_given_on` IS NULL
                         ),
-                        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t109`.`notice_deadline_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)),
+                        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t113`.`notice_deadline_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)),
                         NULL
                       )
                     ) AS DOUBLE) AS `contract_days_to_deadline`,
                     CAST(MIN(
                       IF(
                         (
-                          `t109`.`ends_on` >= MAKE_DATE(2025, 7, 1)
+                          `t113`.`ends_on` >= MAKE_DATE(2025, 7, 1)
                         )
                         AND (
-                          `t109`.`notice_given_on` IS NULL
+                          `t113`.`notice_given_on` IS NULL
                         ),
                         COALESCE(
                           IF(
                             (
                               (
-                                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t109`.`notice_deadline_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1))
+                                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t113`.`notice_deadline_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1))
                               ) >= 0
                             )
                             AND (
-                              `t109`.`notice_given_on` IS NULL
+                              `t113`.`notice_given_on` IS NULL
                             ),
-                            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t109`.`notice_deadline_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)),
+                            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t113`.`notice_deadline_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)),
                             CAST(NULL AS BIGINT)
                           ),
                           IF(
-                            COALESCE(`t109`.`renewal` = 'auto', FALSE),
+                            COALESCE(`t113`.`renewal` = 'auto', FALSE),
                             CAST(NULL AS BIGINT),
-                            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t109`.`ends_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1))
+                            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t113`.`ends_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1))
                           )
                         ),
                         NULL
@@ -1040,64 +1307,64 @@ FROM (
                       CAST(COALESCE(
                         (
                           (
-                            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t109`.`notice_deadline_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1))
+                            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t113`.`notice_deadline_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1))
                           ) < 0
                         )
                         AND (
-                          `t109`.`ends_on` >= MAKE_DATE(2025, 7, 1)
+                          `t113`.`ends_on` >= MAKE_DATE(2025, 7, 1)
                         ),
                         FALSE
                       ) AS BIGINT)
                     ) AS DOUBLE) AS `contract_past_deadline`,
                     CAST(MAX(
                       (
-                        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t109`.`ends_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t109`.`started_on`)
+                        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t113`.`ends_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t113`.`started_on`)
                       ) + 1
                     ) AS DOUBLE) AS `contract_term_days`,
                     CAST(MAX(
-                      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t109`.`started_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t109`.`before_started`)
+                      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t113`.`started_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t113`.`before_started`)
                     ) AS DOUBLE) AS `contract_previous_days`,
-                    CAST(SUM(`t109`.`amount`) AS DOUBLE) AS `contract_yearly_amount`,
-                    CAST(COUNT(DISTINCT `t109`.`product_id`) AS DOUBLE) AS `contract_products`,
-                    CAST(MAX(CAST(`t109`.`renewal` = 'auto' AS BIGINT)) AS DOUBLE) AS `contract_auto`,
-                    CAST(MIN(CAST(`t109`.`ends_on` IS NULL AS BIGINT)) AS DOUBLE) AS `contract_open_ended`,
+                    CAST(SUM(`t113`.`amount`) AS DOUBLE) AS `contract_yearly_amount`,
+                    CAST(COUNT(DISTINCT `t113`.`product_id`) AS DOUBLE) AS `contract_products`,
+                    CAST(MAX(CAST(`t113`.`renewal` = 'auto' AS BIGINT)) AS DOUBLE) AS `contract_auto`,
+                    CAST(MIN(CAST(`t113`.`ends_on` IS NULL AS BIGINT)) AS DOUBLE) AS `contract_open_ended`,
                     CAST(MAX(
                       CAST(COALESCE(
                         (
-                          `t109`.`paused_from` < MAKE_DATE(2025, 7, 1)
+                          `t113`.`paused_from` < MAKE_DATE(2025, 7, 1)
                         )
                         AND (
                           (
-                            `t109`.`paused_to` IS NULL
+                            `t113`.`paused_to` IS NULL
                           )
                           OR (
-                            `t109`.`paused_to` >= MAKE_DATE(2025, 7, 1)
+                            `t113`.`paused_to` >= MAKE_DATE(2025, 7, 1)
                           )
                         ),
                         FALSE
                       ) AS BIGINT)
                     ) AS DOUBLE) AS `contract_paused`,
-                    CAST(SUM(CAST(`t109`.`notice_given_on` IS NOT NULL AS BIGINT)) AS DOUBLE) AS `contract_partly_cancelled`,
+                    CAST(SUM(CAST(`t113`.`notice_given_on` IS NOT NULL AS BIGINT)) AS DOUBLE) AS `contract_partly_cancelled`,
                     (
-                      CAST(SUM(IF(`t109`.`amount_before` IS NOT NULL, `t109`.`amount`, NULL)) AS DOUBLE) / NULLIF(
-                        CAST(SUM(IF(`t109`.`amount_before` IS NOT NULL, `t109`.`amount_before`, NULL)) AS DOUBLE),
+                      CAST(SUM(IF(`t113`.`amount_before` IS NOT NULL, `t113`.`amount`, NULL)) AS DOUBLE) / NULLIF(
+                        CAST(SUM(IF(`t113`.`amount_before` IS NOT NULL, `t113`.`amount_before`, NULL)) AS DOUBLE),
                         0
                       )
                     ) - CAST(1 AS DOUBLE) AS `contract_amount_change`,
-                    CAST(SUM(IF(`t109`.`amount_before` IS NOT NULL, `t109`.`indexed`, NULL)) AS DOUBLE) / NULLIF(
-                      CAST(SUM(IF(`t109`.`amount_before` IS NOT NULL, `t109`.`amount_before`, NULL)) AS DOUBLE),
+                    CAST(SUM(IF(`t113`.`amount_before` IS NOT NULL, `t113`.`indexed`, NULL)) AS DOUBLE) / NULLIF(
+                      CAST(SUM(IF(`t113`.`amount_before` IS NOT NULL, `t113`.`amount_before`, NULL)) AS DOUBLE),
                       0
                     ) AS `contract_indexation`,
                     (
                       (
-                        CAST(SUM(IF(`t109`.`amount_before` IS NOT NULL, `t109`.`amount`, NULL)) AS DOUBLE) / NULLIF(
-                          CAST(SUM(IF(`t109`.`amount_before` IS NOT NULL, `t109`.`amount_before`, NULL)) AS DOUBLE),
+                        CAST(SUM(IF(`t113`.`amount_before` IS NOT NULL, `t113`.`amount`, NULL)) AS DOUBLE) / NULLIF(
+                          CAST(SUM(IF(`t113`.`amount_before` IS NOT NULL, `t113`.`amount_before`, NULL)) AS DOUBLE),
                           0
                         )
                       ) - CAST(1 AS DOUBLE)
                     ) - COALESCE(
-                      CAST(SUM(IF(`t109`.`amount_before` IS NOT NULL, `t109`.`indexed`, NULL)) AS DOUBLE) / NULLIF(
-                        CAST(SUM(IF(`t109`.`amount_before` IS NOT NULL, `t109`.`amount_before`, NULL)) AS DOUBLE),
+                      CAST(SUM(IF(`t113`.`amount_before` IS NOT NULL, `t113`.`indexed`, NULL)) AS DOUBLE) / NULLIF(
+                        CAST(SUM(IF(`t113`.`amount_before` IS NOT NULL, `t113`.`amount_before`, NULL)) AS DOUBLE),
                         0
                       ),
                       CAST(0 AS DOUBLE)
@@ -1107,19 +1374,19 @@ FROM (
                         IF(
                           COALESCE(
                             (
-                              `t109`.`amount_before` IS NOT NULL
+                              `t113`.`amount_before` IS NOT NULL
                             )
                             AND (
                               (
-                                `t109`.`started_on` >= MAKE_DATE(2025, 1, 2)
+                                `t113`.`started_on` >= MAKE_DATE(2025, 1, 2)
                               )
                               AND (
-                                `t109`.`started_on` < MAKE_DATE(2025, 7, 1)
+                                `t113`.`started_on` < MAKE_DATE(2025, 7, 1)
                               )
                             ),
                             FALSE
                           ),
-                          `t109`.`amount`,
+                          `t113`.`amount`,
                           NULL
                         )
                       ) AS DOUBLE) / NULLIF(
@@ -1127,19 +1394,19 @@ FROM (
                           IF(
                             COALESCE(
                               (
-                                `t109`.`amount_before` IS NOT NULL
+                                `t113`.`amount_before` IS NOT NULL
                               )
                               AND (
                                 (
-                                  `t109`.`started_on` >= MAKE_DATE(2025, 1, 2)
+                                  `t113`.`started_on` >= MAKE_DATE(2025, 1, 2)
                                 )
                                 AND (
-                                  `t109`.`started_on` < MAKE_DATE(2025, 7, 1)
+                                  `t113`.`started_on` < MAKE_DATE(2025, 7, 1)
                                 )
                               ),
                               FALSE
                             ),
-                            `t109`.`amount_before`,
+                            `t113`.`amount_before`,
                             NULL
                           )
                         ) AS DOUBLE),
@@ -1149,17 +1416,17 @@ FROM (
                     CAST(SUM(
                       CAST(COALESCE(
                         (
-                          `t109`.`amount_before` IS NOT NULL
+                          `t113`.`amount_before` IS NOT NULL
                         )
                         AND (
-                          `t109`.`amount` <> `t109`.`amount_before`
+                          `t113`.`amount` <> `t113`.`amount_before`
                         )
                         AND (
                           (
-                            `t109`.`started_on` >= MAKE_DATE(2024, 7, 1)
+                            `t113`.`started_on` >= MAKE_DATE(2024, 7, 1)
                           )
                           AND (
-                            `t109`.`started_on` < MAKE_DATE(2025, 7, 1)
+                            `t113`.`started_on` < MAKE_DATE(2025, 7, 1)
                           )
                         ),
                         FALSE
@@ -1169,106 +1436,106 @@ FROM (
                       DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(
                         DAY,
                         MAKE_DATE(1970, 1, 1),
-                        IF(`t109`.`amount_before` > 0, `t109`.`started_on`, CAST(NULL AS DATE))
+                        IF(`t113`.`amount_before` > 0, `t113`.`started_on`, CAST(NULL AS DATE))
                       )
                     ) AS DOUBLE) AS `contract_days_since_renewal`
                   FROM (
                     SELECT
-                      `t107`.`term_id`,
-                      `t107`.`contract_id`,
-                      `t107`.`customer_id`,
-                      `t107`.`product_id`,
-                      `t107`.`started_on`,
-                      `t107`.`ends_on`,
-                      `t107`.`ended_on`,
-                      `t107`.`notice_deadline_on`,
-                      `t107`.`notice_given_on`,
-                      `t107`.`paused_from`,
-                      `t107`.`paused_to`,
-                      `t107`.`renewal`,
-                      `t107`.`previous_term_id`,
-                      `t107`.`yearly_amount`,
-                      `t107`.`yearly_margin`,
-                      `t107`.`indexation`,
-                      `t107`.`currency`,
-                      `t107`.`end_reason`,
-                      `t107`.`end_kind`,
-                      `t107`.`end_on`,
-                      `t107`.`amount`,
-                      `t107`.`indexed`,
-                      `t107`.`rate`,
-                      `t107`.`before_id`,
-                      `t107`.`before_amount`,
-                      `t107`.`before_started`,
-                      CAST(ROUND(`t107`.`before_amount` * `t107`.`rate`, 2) AS DECIMAL(18, 2)) AS `amount_before`
+                      `t110`.`term_id`,
+                      `t110`.`contract_id`,
+                      `t110`.`customer_id`,
+                      `t110`.`product_id`,
+                      `t110`.`started_on`,
+                      `t110`.`ends_on`,
+                      `t110`.`ended_on`,
+                      `t110`.`notice_deadline_on`,
+                      `t110`.`notice_given_on`,
+                      `t110`.`paused_from`,
+                      `t110`.`paused_to`,
+                      `t110`.`renewal`,
+                      `t110`.`previous_term_id`,
+                      `t110`.`yearly_amount`,
+                      `t110`.`yearly_margin`,
+                      `t110`.`indexation`,
+                      `t110`.`currency`,
+                      `t110`.`end_reason`,
+                      `t110`.`end_kind`,
+                      `t110`.`end_on`,
+                      `t110`.`amount`,
+                      `t110`.`indexed`,
+                      `t110`.`rate`,
+                      `t110`.`before_id`,
+                      `t110`.`before_amount`,
+                      `t110`.`before_started`,
+                      CAST(ROUND(`t110`.`before_amount` * `t110`.`rate`, 2) AS DECIMAL(18, 2)) AS `amount_before`
                     FROM (
                       SELECT
-                        `t102`.`term_id`,
-                        `t102`.`contract_id`,
-                        `t102`.`customer_id`,
-                        `t102`.`product_id`,
-                        `t102`.`started_on`,
-                        `t102`.`ends_on`,
-                        `t102`.`ended_on`,
-                        `t102`.`notice_deadline_on`,
-                        `t102`.`notice_given_on`,
-                        `t102`.`paused_from`,
-                        `t102`.`paused_to`,
-                        `t102`.`renewal`,
-                        `t102`.`previous_term_id`,
-                        `t102`.`yearly_amount`,
-                        `t102`.`yearly_margin`,
-                        `t102`.`indexation`,
-                        `t102`.`currency`,
-                        `t102`.`end_reason`,
-                        `t102`.`end_kind`,
-                        `t102`.`end_on`,
-                        `t102`.`amount`,
-                        `t102`.`indexed`,
-                        `t102`.`rate`,
+                        `t105`.`term_id`,
+                        `t105`.`contract_id`,
+                        `t105`.`customer_id`,
+                        `t105`.`product_id`,
+                        `t105`.`started_on`,
+                        `t105`.`ends_on`,
+                        `t105`.`ended_on`,
+                        `t105`.`notice_deadline_on`,
+                        `t105`.`notice_given_on`,
+                        `t105`.`paused_from`,
+                        `t105`.`paused_to`,
+                        `t105`.`renewal`,
+                        `t105`.`previous_term_id`,
+                        `t105`.`yearly_amount`,
+                        `t105`.`yearly_margin`,
+                        `t105`.`indexation`,
+                        `t105`.`currency`,
+                        `t105`.`end_reason`,
+                        `t105`.`end_kind`,
+                        `t105`.`end_on`,
+                        `t105`.`amount`,
+                        `t105`.`indexed`,
+                        `t105`.`rate`,
                         `t27`.`before_id`,
                         `t27`.`before_amount`,
                         `t27`.`before_started`
                       FROM (
                         SELECT
-                          `t81`.`term_id`,
-                          `t81`.`contract_id`,
-                          `t81`.`customer_id`,
-                          `t81`.`product_id`,
-                          `t81`.`started_on`,
-                          `t81`.`ends_on`,
-                          `t81`.`ended_on`,
-                          `t81`.`notice_deadline_on`,
-                          `t81`.`notice_given_on`,
-                          `t81`.`paused_from`,
-                          `t81`.`paused_to`,
-                          `t81`.`renewal`,
-                          `t81`.`previous_term_id`,
-                          `t81`.`yearly_amount`,
-                          `t81`.`yearly_margin`,
-                          `t81`.`indexation`,
-                          `t81`.`currency`,
-                          `t81`.`end_reason`,
-                          `t81`.`end_kind`,
-                          `t81`.`end_on`,
+                          `t82`.`term_id`,
+                          `t82`.`contract_id`,
+                          `t82`.`customer_id`,
+                          `t82`.`product_id`,
+                          `t82`.`started_on`,
+                          `t82`.`ends_on`,
+                          `t82`.`ended_on`,
+                          `t82`.`notice_deadline_on`,
+                          `t82`.`notice_given_on`,
+                          `t82`.`paused_from`,
+                          `t82`.`paused_to`,
+                          `t82`.`renewal`,
+                          `t82`.`previous_term_id`,
+                          `t82`.`yearly_amount`,
+                          `t82`.`yearly_margin`,
+                          `t82`.`indexation`,
+                          `t82`.`currency`,
+                          `t82`.`end_reason`,
+                          `t82`.`end_kind`,
+                          `t82`.`end_on`,
                           CAST(ROUND(
-                            `t81`.`yearly_amount` * CASE
-                              WHEN COALESCE(`t81`.`currency`, 'EUR') = 'EUR'
+                            `t82`.`yearly_amount` * CASE
+                              WHEN COALESCE(`t82`.`currency`, 'EUR') = 'EUR'
                               THEN CAST('1.00000000' AS DECIMAL(18, 8))
                               ELSE CAST(NULL AS DECIMAL(18, 8))
                             END,
                             2
                           ) AS DECIMAL(18, 2)) AS `amount`,
                           CAST(ROUND(
-                            `t81`.`indexation` * CASE
-                              WHEN COALESCE(`t81`.`currency`, 'EUR') = 'EUR'
+                            `t82`.`indexation` * CASE
+                              WHEN COALESCE(`t82`.`currency`, 'EUR') = 'EUR'
                               THEN CAST('1.00000000' AS DECIMAL(18, 8))
                               ELSE CAST(NULL AS DECIMAL(18, 8))
                             END,
                             2
                           ) AS DECIMAL(18, 2)) AS `indexed`,
                           CASE
-                            WHEN COALESCE(`t81`.`currency`, 'EUR') = 'EUR'
+                            WHEN COALESCE(`t82`.`currency`, 'EUR') = 'EUR'
                             THEN CAST('1.00000000' AS DECIMAL(18, 8))
                             ELSE CAST(NULL AS DECIMAL(18, 8))
                           END AS `rate`
@@ -1362,8 +1629,8 @@ FROM (
                                 FALSE
                               )
                           ) AS `t79`
-                        ) AS `t81`
-                      ) AS `t102`
+                        ) AS `t82`
+                      ) AS `t105`
                       LEFT OUTER JOIN (
                         SELECT
                           `t4`.`term_id` AS `before_id`,
@@ -1373,13 +1640,13 @@ FROM (
                         WHERE
                           `t4`.`known_on` < MAKE_DATE(2025, 7, 1)
                       ) AS `t27`
-                        ON `t102`.`previous_term_id` = `t27`.`before_id`
-                    ) AS `t107`
-                  ) AS `t109`
+                        ON `t105`.`previous_term_id` = `t27`.`before_id`
+                    ) AS `t110`
+                  ) AS `t113`
                   GROUP BY
                     1
-                ) AS `t119`
-              ) AS `t124`
+                ) AS `t122`
+              ) AS `t127`
               LEFT OUTER JOIN (
                 SELECT
                   `t0`.`customer_id` AS `known_id`,
@@ -1388,18 +1655,18 @@ FROM (
                 WHERE
                   `t0`.`known_on` < MAKE_DATE(2025, 7, 1)
               ) AS `t24`
-                ON `t124`.`customer_id` = `t24`.`known_id`
-            ) AS `t125`
-          ) AS `t127`
+                ON `t127`.`customer_id` = `t24`.`known_id`
+            ) AS `t129`
+          ) AS `t131`
           LEFT OUTER JOIN (
             SELECT
-              `t112`.`segment` AS `usual_segment`,
-              `t112`.`usual`,
-              `t112`.`peers`
+              `t116`.`segment` AS `usual_segment`,
+              `t116`.`usual`,
+              `t116`.`peers`
             FROM (
               SELECT
-                `t110`.`segment`,
-                PERCENTILE(`t110`.`cents`, 0.5) AS `usual`,
+                `t114`.`segment`,
+                PERCENTILE(`t114`.`cents`, 0.5) AS `usual`,
                 COUNT(*) AS `peers`
               FROM (
                 SELECT
@@ -1407,14 +1674,14 @@ FROM (
                 FROM (
                   SELECT
                     COALESCE(`t24`.`segment`, '') AS `segment`,
-                    CAST(CAST(`t103`.`amount` * 100 AS BIGINT) AS DOUBLE) AS `cents`
+                    CAST(CAST(`t106`.`amount` * 100 AS BIGINT) AS DOUBLE) AS `cents`
                   FROM (
                     SELECT
-                      `t81`.`customer_id`,
+                      `t82`.`customer_id`,
                       SUM(
                         CAST(ROUND(
-                          `t81`.`yearly_amount` * CASE
-                            WHEN COALESCE(`t81`.`currency`, 'EUR') = 'EUR'
+                          `t82`.`yearly_amount` * CASE
+                            WHEN COALESCE(`t82`.`currency`, 'EUR') = 'EUR'
                             THEN CAST('1.00000000' AS DECIMAL(18, 8))
                             ELSE CAST(NULL AS DECIMAL(18, 8))
                           END,
@@ -1511,10 +1778,10 @@ FROM (
                             FALSE
                           )
                       ) AS `t79`
-                    ) AS `t81`
+                    ) AS `t82`
                     GROUP BY
                       1
-                  ) AS `t103`
+                  ) AS `t106`
                   LEFT OUTER JOIN (
                     SELECT
                       `t0`.`customer_id` AS `known_id`,
@@ -1523,19 +1790,19 @@ FROM (
                     WHERE
                       `t0`.`known_on` < MAKE_DATE(2025, 7, 1)
                   ) AS `t24`
-                    ON `t103`.`customer_id` = `t24`.`known_id`
-                ) AS `t108`
+                    ON `t106`.`customer_id` = `t24`.`known_id`
+                ) AS `t112`
                 WHERE
-                  `t108`.`cents` > 0
-              ) AS `t110`
+                  `t112`.`cents` > 0
+              ) AS `t114`
               GROUP BY
                 1
-            ) AS `t112`
-          ) AS `t116`
-            ON `t127`.`own_segment` = `t116`.`usual_segment`
-        ) AS `t128`
-      ) AS `t130`
-        ON `t106`.`customer_id` = `t130`.`key_0`
+            ) AS `t116`
+          ) AS `t119`
+            ON `t131`.`own_segment` = `t119`.`usual_segment`
+        ) AS `t134`
+      ) AS `t136`
+        ON `t108`.`customer_id` = `t136`.`key_0`
       LEFT OUTER JOIN (
         SELECT
           `t61`.`customer_id` AS `key_1`,
@@ -1560,16 +1827,16 @@ FROM (
             CAST(`t39`.`life` AS DOUBLE) AS `tenure_life`
           FROM (
             SELECT
-              `t18`.`customer_id`,
-              MAX(`t18`.`life`) AS `life`,
-              MAX(`t18`.`started_on`) AS `started_on`
+              `t17`.`customer_id`,
+              MAX(`t17`.`life`) AS `life`,
+              MAX(`t17`.`started_on`) AS `started_on`
             FROM (
               SELECT
                 *
-              FROM `lives` AS `t7`
+              FROM `lives` AS `t6`
               WHERE
-                `t7`.`started_on` < MAKE_DATE(2025, 7, 1)
-            ) AS `t18`
+                `t6`.`started_on` < MAKE_DATE(2025, 7, 1)
+            ) AS `t17`
             GROUP BY
               1
           ) AS `t39`
@@ -1584,7 +1851,7 @@ FROM (
             ON `t39`.`customer_id` = `t23`.`known_id`
         ) AS `t61`
       ) AS `t75`
-        ON `t106`.`customer_id` = `t75`.`key_1`
+        ON `t108`.`customer_id` = `t75`.`key_1`
       LEFT OUTER JOIN (
         SELECT
           `t60`.`customer_id` AS `key_2`,
@@ -1611,94 +1878,94 @@ FROM (
             1
         ) AS `t60`
       ) AS `t74`
-        ON `t106`.`customer_id` = `t74`.`key_2`
+        ON `t108`.`customer_id` = `t74`.`key_2`
       LEFT OUTER JOIN (
         SELECT
-          `t120`.`customer_id` AS `key_3`,
-          `t120`.`usage_days_since_last`,
-          `t120`.`rule_days_silent`,
-          `t120`.`usage_7`,
-          `t120`.`usage_30`,
-          `t120`.`usage_usual_30`,
-          `t120`.`usage_90`,
-          `t120`.`usage_trend_30`,
-          `t120`.`usage_trend_90`,
-          `t120`.`usage_heavy_decline`,
-          `t120`.`usage_products_90`,
-          `t120`.`usage_kinds_90`,
-          `t120`.`usage_errors_90`,
-          `t120`.`usage_errors_days`,
-          `t120`.`usage_lookups_90`,
-          `t120`.`usage_lookups_days`
+          `t123`.`customer_id` AS `key_3`,
+          `t123`.`usage_days_since_last`,
+          `t123`.`rule_days_silent`,
+          `t123`.`usage_7`,
+          `t123`.`usage_30`,
+          `t123`.`usage_usual_30`,
+          `t123`.`usage_90`,
+          `t123`.`usage_trend_30`,
+          `t123`.`usage_trend_90`,
+          `t123`.`usage_heavy_decline`,
+          `t123`.`usage_products_90`,
+          `t123`.`usage_kinds_90`,
+          `t123`.`usage_errors_90`,
+          `t123`.`usage_errors_days`,
+          `t123`.`usage_lookups_90`,
+          `t123`.`usage_lookups_days`
         FROM (
           SELECT
-            `t118`.`customer_id`,
-            `t118`.`usage_days_since_last`,
-            `t118`.`rule_days_silent`,
-            `t118`.`usage_7`,
-            `t118`.`usage_30`,
-            `t118`.`usage_usual_30`,
-            `t118`.`usage_90`,
-            `t118`.`usage_trend_30`,
-            `t118`.`usage_trend_90`,
-            `t118`.`usage_heavy_decline`,
-            CAST(COALESCE(`t49`.`products`, CAST(0 AS BIGINT)) AS DOUBLE) AS `usage_products_90`,
-            CAST(COALESCE(`t49`.`kinds`, CAST(0 AS BIGINT)) AS DOUBLE) AS `usage_kinds_90`,
-            CAST(COALESCE(`t49`.`errors`, CAST(0 AS BIGINT)) AS DOUBLE) AS `usage_errors_90`,
-            CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t49`.`error_on`) AS DOUBLE) AS `usage_errors_days`,
-            CAST(COALESCE(`t49`.`lookups`, CAST(0 AS BIGINT)) AS DOUBLE) AS `usage_lookups_90`,
-            CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t49`.`lookup_on`) AS DOUBLE) AS `usage_lookups_days`
+            `t121`.`customer_id`,
+            `t121`.`usage_days_since_last`,
+            `t121`.`rule_days_silent`,
+            `t121`.`usage_7`,
+            `t121`.`usage_30`,
+            `t121`.`usage_usual_30`,
+            `t121`.`usage_90`,
+            `t121`.`usage_trend_30`,
+            `t121`.`usage_trend_90`,
+            `t121`.`usage_heavy_decline`,
+            CAST(COALESCE(`t48`.`products`, CAST(0 AS BIGINT)) AS DOUBLE) AS `usage_products_90`,
+            CAST(COALESCE(`t48`.`kinds`, CAST(0 AS BIGINT)) AS DOUBLE) AS `usage_kinds_90`,
+            CAST(COALESCE(`t48`.`errors`, CAST(0 AS BIGINT)) AS DOUBLE) AS `usage_errors_90`,
+            CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t48`.`error_on`) AS DOUBLE) AS `usage_errors_days`,
+            CAST(COALESCE(`t48`.`lookups`, CAST(0 AS BIGINT)) AS DOUBLE) AS `usage_lookups_90`,
+            CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t48`.`lookup_on`) AS DOUBLE) AS `usage_lookups_days`
           FROM (
             SELECT
-              `t111`.`customer_id`,
-              `t111`.`usage_days_since_last`,
-              `t111`.`usage_days_since_last` AS `rule_days_silent`,
-              `t111`.`of_7` AS `usage_7`,
-              `t111`.`of_30` AS `usage_30`,
-              `t111`.`usual` AS `usage_usual_30`,
-              `t111`.`of_90` AS `usage_90`,
+              `t115`.`customer_id`,
+              `t115`.`usage_days_since_last`,
+              `t115`.`usage_days_since_last` AS `rule_days_silent`,
+              `t115`.`of_7` AS `usage_7`,
+              `t115`.`of_30` AS `usage_30`,
+              `t115`.`usual` AS `usage_usual_30`,
+              `t115`.`of_90` AS `usage_90`,
               (
                 (
-                  `t111`.`of_30` * 3
-                ) / NULLIF(`t111`.`of_120` - `t111`.`of_30`, 0)
+                  `t115`.`of_30` * 3
+                ) / NULLIF(`t115`.`of_120` - `t115`.`of_30`, 0)
               ) - CAST(1 AS DOUBLE) AS `usage_trend_30`,
               (
-                `t111`.`of_90` / NULLIF(`t111`.`of_180` - `t111`.`of_90`, 0)
+                `t115`.`of_90` / NULLIF(`t115`.`of_180` - `t115`.`of_90`, 0)
               ) - CAST(1 AS DOUBLE) AS `usage_trend_90`,
-              `t111`.`heavy_decline` AS `usage_heavy_decline`
+              `t115`.`heavy_decline` AS `usage_heavy_decline`
             FROM (
               SELECT
-                `t100`.`customer_id`,
-                `t100`.`last_on`,
-                COALESCE(`t100`.`of_7`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `of_7`,
-                COALESCE(`t100`.`of_30`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `of_30`,
-                COALESCE(`t100`.`of_90`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `of_90`,
-                COALESCE(`t100`.`of_120`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `of_120`,
-                COALESCE(`t100`.`of_180`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `of_180`,
-                COALESCE(`t100`.`of_365`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `of_365`,
-                `t100`.`heavy`,
-                COALESCE(`t100`.`usual`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `usual`,
+                `t103`.`customer_id`,
+                `t103`.`last_on`,
+                COALESCE(`t103`.`of_7`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `of_7`,
+                COALESCE(`t103`.`of_30`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `of_30`,
+                COALESCE(`t103`.`of_90`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `of_90`,
+                COALESCE(`t103`.`of_120`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `of_120`,
+                COALESCE(`t103`.`of_180`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `of_180`,
+                COALESCE(`t103`.`of_365`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `of_365`,
+                `t103`.`heavy`,
+                COALESCE(`t103`.`usual`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `usual`,
                 CAST(CAST(COALESCE(
                   (
                     (
-                      COALESCE(`t100`.`of_180`, CAST(0 AS DOUBLE)) - COALESCE(`t100`.`of_90`, CAST(0 AS DOUBLE))
+                      COALESCE(`t103`.`of_180`, CAST(0 AS DOUBLE)) - COALESCE(`t103`.`of_90`, CAST(0 AS DOUBLE))
                     ) > 0
                   )
                   AND (
                     (
-                      COALESCE(`t100`.`of_180`, CAST(0 AS DOUBLE)) - COALESCE(`t100`.`of_90`, CAST(0 AS DOUBLE))
-                    ) >= `t100`.`heavy`
+                      COALESCE(`t103`.`of_180`, CAST(0 AS DOUBLE)) - COALESCE(`t103`.`of_90`, CAST(0 AS DOUBLE))
+                    ) >= `t103`.`heavy`
                   )
                   AND (
-                    COALESCE(`t100`.`of_90`, CAST(0 AS DOUBLE)) <= (
+                    COALESCE(`t103`.`of_90`, CAST(0 AS DOUBLE)) <= (
                       (
-                        COALESCE(`t100`.`of_180`, CAST(0 AS DOUBLE)) - COALESCE(`t100`.`of_90`, CAST(0 AS DOUBLE))
+                        COALESCE(`t103`.`of_180`, CAST(0 AS DOUBLE)) - COALESCE(`t103`.`of_90`, CAST(0 AS DOUBLE))
                       ) * 0.5
                     )
                   ),
                   FALSE
                 ) AS BIGINT) AS DOUBLE) AS `heavy_decline`,
-                CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t100`.`last_on`) AS DOUBLE) AS `usage_days_since_last`
+                CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t103`.`last_on`) AS DOUBLE) AS `usage_days_since_last`
               FROM (
                 SELECT
                   `t78`.`customer_id`,
@@ -1709,8 +1976,8 @@ FROM (
                   `t78`.`of_120`,
                   `t78`.`of_180`,
                   `t78`.`of_365`,
-                  `t94`.`heavy`,
-                  `t94`.`usual`
+                  `t97`.`heavy`,
+                  `t97`.`usual`
                 FROM `t67` AS `t78`
                 CROSS JOIN (
                   SELECT
@@ -1726,150 +1993,150 @@ FROM (
                     ) AS `heavy`,
                     PERCENTILE(IF(`t73`.`of_30` > 0, `t73`.`of_30`, CAST(NULL AS DOUBLE)), 0.5) AS `usual`
                   FROM `t67` AS `t73`
-                ) AS `t94`
-              ) AS `t100`
-            ) AS `t111`
-          ) AS `t118`
+                ) AS `t97`
+              ) AS `t103`
+            ) AS `t115`
+          ) AS `t121`
           LEFT OUTER JOIN (
             SELECT
-              `t21`.`customer_id` AS `wide_customer`,
-              COUNT(DISTINCT `t21`.`product_id`) AS `products`,
-              COUNT(DISTINCT `t21`.`name`) AS `kinds`,
+              `t18`.`customer_id` AS `wide_customer`,
+              COUNT(DISTINCT `t18`.`product_id`) AS `products`,
+              COUNT(DISTINCT `t18`.`name`) AS `kinds`,
               COUNT(
                 DISTINCT IF(
-                  COALESCE(LOWER(`t21`.`name`) RLIKE 'error|fout|failed|failure|mislukt|exception', FALSE),
-                  `t21`.`last_on`,
+                  COALESCE(LOWER(`t18`.`name`) RLIKE 'error|fout|failed|failure|mislukt|exception', FALSE),
+                  `t18`.`last_on`,
                   NULL
                 )
               ) AS `errors`,
               MAX(
                 IF(
-                  COALESCE(LOWER(`t21`.`name`) RLIKE 'error|fout|failed|failure|mislukt|exception', FALSE),
-                  `t21`.`last_on`,
+                  COALESCE(LOWER(`t18`.`name`) RLIKE 'error|fout|failed|failure|mislukt|exception', FALSE),
+                  `t18`.`last_on`,
                   NULL
                 )
               ) AS `error_on`,
               COUNT(
                 DISTINCT IF(
                   COALESCE(
-                    LOWER(`t21`.`name`) RLIKE 'terms|voorwaarden|cancellation|cancel_page|opzeg|unsubscribe|uitschrijven|pricing|prices|prijzen|prijslijst|tarieven|export_all|alles_export|data_export|overstap|delete_account',
+                    LOWER(`t18`.`name`) RLIKE 'terms|voorwaarden|cancellation|cancel_page|opzeg|unsubscribe|uitschrijven|pricing|prices|prijzen|prijslijst|tarieven|export_all|alles_export|data_export|overstap|delete_account',
                     FALSE
                   ),
-                  `t21`.`last_on`,
+                  `t18`.`last_on`,
                   NULL
                 )
               ) AS `lookups`,
               MAX(
                 IF(
                   COALESCE(
-                    LOWER(`t21`.`name`) RLIKE 'terms|voorwaarden|cancellation|cancel_page|opzeg|unsubscribe|uitschrijven|pricing|prices|prijzen|prijslijst|tarieven|export_all|alles_export|data_export|overstap|delete_account',
+                    LOWER(`t18`.`name`) RLIKE 'terms|voorwaarden|cancellation|cancel_page|opzeg|unsubscribe|uitschrijven|pricing|prices|prijzen|prijslijst|tarieven|export_all|alles_export|data_export|overstap|delete_account',
                     FALSE
                   ),
-                  `t21`.`last_on`,
+                  `t18`.`last_on`,
                   NULL
                 )
               ) AS `lookup_on`
             FROM (
               SELECT
-                `t11`.`customer_id`,
-                `t11`.`product_id`,
-                `t11`.`name`,
-                `t11`.`on` AS `last_on`
-              FROM `file_events` AS `t11`
+                `t9`.`customer_id`,
+                `t9`.`product_id`,
+                `t9`.`name`,
+                `t9`.`on` AS `last_on`
+              FROM `file_events` AS `t9`
               WHERE
-                `t11`.`known_on` < MAKE_DATE(2025, 7, 1)
-                AND `t11`.`on` >= MAKE_DATE(2025, 4, 2)
-                AND `t11`.`on` < MAKE_DATE(2025, 7, 1)
-            ) AS `t21`
+                `t9`.`known_on` < MAKE_DATE(2025, 7, 1)
+                AND `t9`.`on` >= MAKE_DATE(2025, 4, 2)
+                AND `t9`.`on` < MAKE_DATE(2025, 7, 1)
+            ) AS `t18`
             GROUP BY
               1
-          ) AS `t49`
-            ON `t118`.`customer_id` = `t49`.`wide_customer`
-        ) AS `t120`
-      ) AS `t122`
-        ON `t106`.`customer_id` = `t122`.`key_3`
+          ) AS `t48`
+            ON `t121`.`customer_id` = `t48`.`wide_customer`
+        ) AS `t123`
+      ) AS `t125`
+        ON `t108`.`customer_id` = `t125`.`key_3`
       LEFT OUTER JOIN (
         SELECT
-          `t85`.`customer_id` AS `key_4`,
-          `t85`.`contact_open`,
-          `t85`.`contact_complaints_open`,
-          `t85`.`contact_complaint_age`,
-          `t85`.`contact_days_to_resolve`,
-          `t85`.`contact_complaint_days_to_resolve`,
-          `t85`.`contact_days_since_outgoing`,
-          `t85`.`contact_90`,
-          `t85`.`contact_complaints_90`,
-          `t85`.`contact_disruptions_90`,
-          `t85`.`contact_transfers_90`,
-          `t85`.`contact_repeated_90`,
-          `t85`.`contact_outgoing_90`,
-          `t85`.`contact_sales_90`,
-          `t85`.`contact_questions_90`,
-          `t85`.`contact_requests_90`,
-          `t85`.`contact_cancellations_90`,
-          `t85`.`contact_phone_90`,
-          `t85`.`contact_email_90`,
-          `t85`.`contact_chat_90`,
-          `t85`.`contact_whatsapp_90`,
-          `t85`.`contact_visit_90`,
-          `t85`.`contact_portal_90`,
-          `t85`.`contact_post_90`,
-          `t85`.`contact_too_many`
+          `t86`.`customer_id` AS `key_4`,
+          `t86`.`contact_open`,
+          `t86`.`contact_complaints_open`,
+          `t86`.`contact_complaint_age`,
+          `t86`.`contact_days_to_resolve`,
+          `t86`.`contact_complaint_days_to_resolve`,
+          `t86`.`contact_days_since_outgoing`,
+          `t86`.`contact_90`,
+          `t86`.`contact_complaints_90`,
+          `t86`.`contact_disruptions_90`,
+          `t86`.`contact_transfers_90`,
+          `t86`.`contact_repeated_90`,
+          `t86`.`contact_outgoing_90`,
+          `t86`.`contact_sales_90`,
+          `t86`.`contact_questions_90`,
+          `t86`.`contact_requests_90`,
+          `t86`.`contact_cancellations_90`,
+          `t86`.`contact_phone_90`,
+          `t86`.`contact_email_90`,
+          `t86`.`contact_chat_90`,
+          `t86`.`contact_whatsapp_90`,
+          `t86`.`contact_visit_90`,
+          `t86`.`contact_portal_90`,
+          `t86`.`contact_post_90`,
+          `t86`.`contact_too_many`
         FROM (
           SELECT
-            `t83`.`customer_id`,
-            `t83`.`contact_open`,
-            `t83`.`contact_complaints_open`,
-            `t83`.`contact_complaint_age`,
-            `t83`.`contact_days_to_resolve`,
-            `t83`.`contact_complaint_days_to_resolve`,
-            `t83`.`contact_days_since_outgoing`,
-            `t83`.`contact_90`,
-            `t83`.`contact_complaints_90`,
-            `t83`.`contact_disruptions_90`,
-            `t83`.`contact_transfers_90`,
-            `t83`.`contact_repeated_90`,
-            `t83`.`contact_outgoing_90`,
-            `t83`.`contact_sales_90`,
-            `t83`.`contact_questions_90`,
-            `t83`.`contact_requests_90`,
-            `t83`.`contact_cancellations_90`,
-            `t83`.`contact_phone_90`,
-            `t83`.`contact_email_90`,
-            `t83`.`contact_chat_90`,
-            `t83`.`contact_whatsapp_90`,
-            `t83`.`contact_visit_90`,
-            `t83`.`contact_portal_90`,
-            `t83`.`contact_post_90`,
-            `t83`.`contact_too_many`
+            `t85`.`customer_id`,
+            `t85`.`contact_open`,
+            `t85`.`contact_complaints_open`,
+            `t85`.`contact_complaint_age`,
+            `t85`.`contact_days_to_resolve`,
+            `t85`.`contact_complaint_days_to_resolve`,
+            `t85`.`contact_days_since_outgoing`,
+            `t85`.`contact_90`,
+            `t85`.`contact_complaints_90`,
+            `t85`.`contact_disruptions_90`,
+            `t85`.`contact_transfers_90`,
+            `t85`.`contact_repeated_90`,
+            `t85`.`contact_outgoing_90`,
+            `t85`.`contact_sales_90`,
+            `t85`.`contact_questions_90`,
+            `t85`.`contact_requests_90`,
+            `t85`.`contact_cancellations_90`,
+            `t85`.`contact_phone_90`,
+            `t85`.`contact_email_90`,
+            `t85`.`contact_chat_90`,
+            `t85`.`contact_whatsapp_90`,
+            `t85`.`contact_visit_90`,
+            `t85`.`contact_portal_90`,
+            `t85`.`contact_post_90`,
+            `t85`.`contact_too_many`
           FROM (
             SELECT
-              `t65`.`customer_id`,
-              `t65`.`contact_open`,
-              `t65`.`contact_complaints_open`,
-              `t65`.`contact_complaint_age`,
-              `t65`.`contact_days_to_resolve`,
-              `t65`.`contact_complaint_days_to_resolve`,
-              `t65`.`contact_days_since_outgoing`,
-              `t65`.`contact_90`,
-              `t65`.`contact_complaints_90`,
-              `t65`.`contact_disruptions_90`,
-              `t65`.`contact_transfers_90`,
-              `t65`.`contact_repeated_90`,
-              `t65`.`contact_slow_180`,
-              `t65`.`contact_outgoing_90`,
-              `t65`.`contact_sales_90`,
-              `t65`.`contact_questions_90`,
-              `t65`.`contact_requests_90`,
-              `t65`.`contact_cancellations_90`,
-              `t65`.`contact_phone_90`,
-              `t65`.`contact_email_90`,
-              `t65`.`contact_chat_90`,
-              `t65`.`contact_whatsapp_90`,
-              `t65`.`contact_visit_90`,
-              `t65`.`contact_portal_90`,
-              `t65`.`contact_post_90`,
-              CAST(CAST(`t65`.`contact_90` > 5 AS BIGINT) AS DOUBLE) AS `contact_too_many`
+              `t64`.`customer_id`,
+              `t64`.`contact_open`,
+              `t64`.`contact_complaints_open`,
+              `t64`.`contact_complaint_age`,
+              `t64`.`contact_days_to_resolve`,
+              `t64`.`contact_complaint_days_to_resolve`,
+              `t64`.`contact_days_since_outgoing`,
+              `t64`.`contact_90`,
+              `t64`.`contact_complaints_90`,
+              `t64`.`contact_disruptions_90`,
+              `t64`.`contact_transfers_90`,
+              `t64`.`contact_repeated_90`,
+              `t64`.`contact_slow_180`,
+              `t64`.`contact_outgoing_90`,
+              `t64`.`contact_sales_90`,
+              `t64`.`contact_questions_90`,
+              `t64`.`contact_requests_90`,
+              `t64`.`contact_cancellations_90`,
+              `t64`.`contact_phone_90`,
+              `t64`.`contact_email_90`,
+              `t64`.`contact_chat_90`,
+              `t64`.`contact_whatsapp_90`,
+              `t64`.`contact_visit_90`,
+              `t64`.`contact_portal_90`,
+              `t64`.`contact_post_90`,
+              CAST(CAST(`t64`.`contact_90` > 5 AS BIGINT) AS DOUBLE) AS `contact_too_many`
             FROM (
               SELECT
                 `t36`.`customer_id`,
@@ -2199,51 +2466,51 @@ FROM (
                 ) AS DOUBLE) AS `contact_post_90`
               FROM (
                 SELECT
-                  `t8`.`interaction_id`,
-                  `t8`.`customer_id`,
-                  `t8`.`contact_id`,
-                  `t8`.`at`,
-                  `t8`.`channel`,
-                  `t8`.`direction`,
-                  `t8`.`kind`,
-                  `t8`.`subject`,
-                  `t8`.`thread_id`,
+                  `t7`.`interaction_id`,
+                  `t7`.`customer_id`,
+                  `t7`.`contact_id`,
+                  `t7`.`at`,
+                  `t7`.`channel`,
+                  `t7`.`direction`,
+                  `t7`.`kind`,
+                  `t7`.`subject`,
+                  `t7`.`thread_id`,
                   IF(
-                    `t8`.`resolved_on` < MAKE_DATE(2025, 7, 1),
-                    `t8`.`resolved_at`,
+                    `t7`.`resolved_on` < MAKE_DATE(2025, 7, 1),
+                    `t7`.`resolved_at`,
                     CAST(NULL AS TIMESTAMP)
                   ) AS `resolved_at`,
-                  `t8`.`transfers`,
-                  `t8`.`handlers`,
-                  `t8`.`alternative_offered`,
-                  `t8`.`cost`,
-                  `t8`.`owner`,
-                  `t8`.`on`,
-                  IF(`t8`.`resolved_on` < MAKE_DATE(2025, 7, 1), `t8`.`resolved_on`, CAST(NULL AS DATE)) AS `resolved_on`,
-                  `t8`.`on` AS `day`,
+                  `t7`.`transfers`,
+                  `t7`.`handlers`,
+                  `t7`.`alternative_offered`,
+                  `t7`.`cost`,
+                  `t7`.`owner`,
+                  `t7`.`on`,
+                  IF(`t7`.`resolved_on` < MAKE_DATE(2025, 7, 1), `t7`.`resolved_on`, CAST(NULL AS DATE)) AS `resolved_on`,
+                  `t7`.`on` AS `day`,
                   COALESCE(
-                    IF(`t8`.`resolved_on` < MAKE_DATE(2025, 7, 1), `t8`.`resolved_on`, CAST(NULL AS DATE)) < MAKE_DATE(2025, 7, 1),
+                    IF(`t7`.`resolved_on` < MAKE_DATE(2025, 7, 1), `t7`.`resolved_on`, CAST(NULL AS DATE)) < MAKE_DATE(2025, 7, 1),
                     FALSE
                   ) AS `resolved`,
-                  COALESCE(`t8`.`direction` <> 'out', TRUE) AS `incoming`,
-                  COALESCE(`t8`.`kind` = 'complaint', FALSE) AS `complains`,
+                  COALESCE(`t7`.`direction` <> 'out', TRUE) AS `incoming`,
+                  COALESCE(`t7`.`kind` = 'complaint', FALSE) AS `complains`,
                   DATEDIFF(
                     DAY,
                     MAKE_DATE(1970, 1, 1),
-                    IF(`t8`.`resolved_on` < MAKE_DATE(2025, 7, 1), `t8`.`resolved_on`, CAST(NULL AS DATE))
-                  ) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`on`) AS `took`,
-                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t8`.`on`) AS `waits`
-                FROM `file_interactions` AS `t8`
+                    IF(`t7`.`resolved_on` < MAKE_DATE(2025, 7, 1), `t7`.`resolved_on`, CAST(NULL AS DATE))
+                  ) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t7`.`on`) AS `took`,
+                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t7`.`on`) AS `waits`
+                FROM `file_interactions` AS `t7`
                 WHERE
-                  `t8`.`known_on` < MAKE_DATE(2025, 7, 1) AND `t8`.`on` < MAKE_DATE(2025, 7, 1)
+                  `t7`.`known_on` < MAKE_DATE(2025, 7, 1) AND `t7`.`on` < MAKE_DATE(2025, 7, 1)
               ) AS `t36`
               GROUP BY
                 1
-            ) AS `t65`
-          ) AS `t83`
-        ) AS `t85`
-      ) AS `t92`
-        ON `t106`.`customer_id` = `t92`.`key_4`
+            ) AS `t64`
+          ) AS `t85`
+        ) AS `t86`
+      ) AS `t94`
+        ON `t108`.`customer_id` = `t94`.`key_4`
       LEFT OUTER JOIN (
         SELECT
           `t52`.`customer_id` AS `key_5`,
@@ -2395,207 +2662,207 @@ FROM (
             1
         ) AS `t52`
       ) AS `t62`
-        ON `t106`.`customer_id` = `t62`.`key_5`
+        ON `t108`.`customer_id` = `t62`.`key_5`
       LEFT OUTER JOIN (
         SELECT
-          `t89`.`customer_id` AS `key_6`,
-          `t89`.`voice_nps`,
-          `t89`.`voice_nps_change`,
-          `t89`.`voice_nps_days`,
-          `t89`.`voice_csat`,
-          `t89`.`voice_csat_change`,
-          `t89`.`voice_csat_days`,
-          `t89`.`voice_ces1`,
-          `t89`.`voice_ces1_change`,
-          `t89`.`voice_ces1_days`,
-          `t89`.`voice_ces2`,
-          `t89`.`voice_ces2_change`,
-          `t89`.`voice_ces2_days`,
-          `t89`.`voice_grade`,
-          `t89`.`voice_grade_change`,
-          `t89`.`voice_grade_days`,
-          `t89`.`voice_intent`,
-          `t89`.`voice_intent_change`,
-          `t89`.`voice_intent_days`
+          `t91`.`customer_id` AS `key_6`,
+          `t91`.`voice_nps`,
+          `t91`.`voice_nps_change`,
+          `t91`.`voice_nps_days`,
+          `t91`.`voice_csat`,
+          `t91`.`voice_csat_change`,
+          `t91`.`voice_csat_days`,
+          `t91`.`voice_ces1`,
+          `t91`.`voice_ces1_change`,
+          `t91`.`voice_ces1_days`,
+          `t91`.`voice_ces2`,
+          `t91`.`voice_ces2_change`,
+          `t91`.`voice_ces2_days`,
+          `t91`.`voice_grade`,
+          `t91`.`voice_grade_change`,
+          `t91`.`voice_grade_days`,
+          `t91`.`voice_intent`,
+          `t91`.`voice_intent_change`,
+          `t91`.`voice_intent_days`
         FROM (
           SELECT
-            `t66`.`customer_id`,
+            `t65`.`customer_id`,
             MAX(
               IF((
-                `t66`.`metric` = 'nps'
+                `t65`.`metric` = 'nps'
               ) AND (
-                `t66`.`place` = 0
-              ), `t66`.`value`, NULL)
+                `t65`.`place` = 0
+              ), `t65`.`value`, NULL)
             ) AS `voice_nps`,
             MAX(
               IF((
-                `t66`.`metric` = 'nps'
+                `t65`.`metric` = 'nps'
               ) AND (
-                `t66`.`place` = 0
-              ), `t66`.`value`, NULL)
+                `t65`.`place` = 0
+              ), `t65`.`value`, NULL)
             ) - MAX(
               IF((
-                `t66`.`metric` = 'nps'
+                `t65`.`metric` = 'nps'
               ) AND (
-                `t66`.`place` = 1
-              ), `t66`.`value`, NULL)
+                `t65`.`place` = 1
+              ), `t65`.`value`, NULL)
             ) AS `voice_nps_change`,
             CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(
               DAY,
               MAKE_DATE(1970, 1, 1),
               MAX(IF((
-                `t66`.`metric` = 'nps'
+                `t65`.`metric` = 'nps'
               ) AND (
-                `t66`.`place` = 0
-              ), `t66`.`day`, NULL))
+                `t65`.`place` = 0
+              ), `t65`.`day`, NULL))
             ) AS DOUBLE) AS `voice_nps_days`,
             MAX(
               IF((
-                `t66`.`metric` = 'csat'
+                `t65`.`metric` = 'csat'
               ) AND (
-                `t66`.`place` = 0
-              ), `t66`.`value`, NULL)
+                `t65`.`place` = 0
+              ), `t65`.`value`, NULL)
             ) AS `voice_csat`,
             MAX(
               IF((
-                `t66`.`metric` = 'csat'
+                `t65`.`metric` = 'csat'
               ) AND (
-                `t66`.`place` = 0
-              ), `t66`.`value`, NULL)
+                `t65`.`place` = 0
+              ), `t65`.`value`, NULL)
             ) - MAX(
               IF((
-                `t66`.`metric` = 'csat'
+                `t65`.`metric` = 'csat'
               ) AND (
-                `t66`.`place` = 1
-              ), `t66`.`value`, NULL)
+                `t65`.`place` = 1
+              ), `t65`.`value`, NULL)
             ) AS `voice_csat_change`,
             CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(
               DAY,
               MAKE_DATE(1970, 1, 1),
               MAX(IF((
-                `t66`.`metric` = 'csat'
+                `t65`.`metric` = 'csat'
               ) AND (
-                `t66`.`place` = 0
-              ), `t66`.`day`, NULL))
+                `t65`.`place` = 0
+              ), `t65`.`day`, NULL))
             ) AS DOUBLE) AS `voice_csat_days`,
             MAX(
               IF((
-                `t66`.`metric` = 'ces1'
+                `t65`.`metric` = 'ces1'
               ) AND (
-                `t66`.`place` = 0
-              ), `t66`.`value`, NULL)
+                `t65`.`place` = 0
+              ), `t65`.`value`, NULL)
             ) AS `voice_ces1`,
             MAX(
               IF((
-                `t66`.`metric` = 'ces1'
+                `t65`.`metric` = 'ces1'
               ) AND (
-                `t66`.`place` = 0
-              ), `t66`.`value`, NULL)
+                `t65`.`place` = 0
+              ), `t65`.`value`, NULL)
             ) - MAX(
               IF((
-                `t66`.`metric` = 'ces1'
+                `t65`.`metric` = 'ces1'
               ) AND (
-                `t66`.`place` = 1
-              ), `t66`.`value`, NULL)
+                `t65`.`place` = 1
+              ), `t65`.`value`, NULL)
             ) AS `voice_ces1_change`,
             CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(
               DAY,
               MAKE_DATE(1970, 1, 1),
               MAX(IF((
-                `t66`.`metric` = 'ces1'
+                `t65`.`metric` = 'ces1'
               ) AND (
-                `t66`.`place` = 0
-              ), `t66`.`day`, NULL))
+                `t65`.`place` = 0
+              ), `t65`.`day`, NULL))
             ) AS DOUBLE) AS `voice_ces1_days`,
             MAX(
               IF((
-                `t66`.`metric` = 'ces2'
+                `t65`.`metric` = 'ces2'
               ) AND (
-                `t66`.`place` = 0
-              ), `t66`.`value`, NULL)
+                `t65`.`place` = 0
+              ), `t65`.`value`, NULL)
             ) AS `voice_ces2`,
             MAX(
               IF((
-                `t66`.`metric` = 'ces2'
+                `t65`.`metric` = 'ces2'
               ) AND (
-                `t66`.`place` = 0
-              ), `t66`.`value`, NULL)
+                `t65`.`place` = 0
+              ), `t65`.`value`, NULL)
             ) - MAX(
               IF((
-                `t66`.`metric` = 'ces2'
+                `t65`.`metric` = 'ces2'
               ) AND (
-                `t66`.`place` = 1
-              ), `t66`.`value`, NULL)
+                `t65`.`place` = 1
+              ), `t65`.`value`, NULL)
             ) AS `voice_ces2_change`,
             CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(
               DAY,
               MAKE_DATE(1970, 1, 1),
               MAX(IF((
-                `t66`.`metric` = 'ces2'
+                `t65`.`metric` = 'ces2'
               ) AND (
-                `t66`.`place` = 0
-              ), `t66`.`day`, NULL))
+                `t65`.`place` = 0
+              ), `t65`.`day`, NULL))
             ) AS DOUBLE) AS `voice_ces2_days`,
             MAX(
               IF((
-                `t66`.`metric` = 'grade'
+                `t65`.`metric` = 'grade'
               ) AND (
-                `t66`.`place` = 0
-              ), `t66`.`value`, NULL)
+                `t65`.`place` = 0
+              ), `t65`.`value`, NULL)
             ) AS `voice_grade`,
             MAX(
               IF((
-                `t66`.`metric` = 'grade'
+                `t65`.`metric` = 'grade'
               ) AND (
-                `t66`.`place` = 0
-              ), `t66`.`value`, NULL)
+                `t65`.`place` = 0
+              ), `t65`.`value`, NULL)
             ) - MAX(
               IF((
-                `t66`.`metric` = 'grade'
+                `t65`.`metric` = 'grade'
               ) AND (
-                `t66`.`place` = 1
-              ), `t66`.`value`, NULL)
+                `t65`.`place` = 1
+              ), `t65`.`value`, NULL)
             ) AS `voice_grade_change`,
             CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(
               DAY,
               MAKE_DATE(1970, 1, 1),
               MAX(
                 IF((
-                  `t66`.`metric` = 'grade'
+                  `t65`.`metric` = 'grade'
                 ) AND (
-                  `t66`.`place` = 0
-                ), `t66`.`day`, NULL)
+                  `t65`.`place` = 0
+                ), `t65`.`day`, NULL)
               )
             ) AS DOUBLE) AS `voice_grade_days`,
             MAX(
               IF((
-                `t66`.`metric` = 'intent'
+                `t65`.`metric` = 'intent'
               ) AND (
-                `t66`.`place` = 0
-              ), `t66`.`value`, NULL)
+                `t65`.`place` = 0
+              ), `t65`.`value`, NULL)
             ) AS `voice_intent`,
             MAX(
               IF((
-                `t66`.`metric` = 'intent'
+                `t65`.`metric` = 'intent'
               ) AND (
-                `t66`.`place` = 0
-              ), `t66`.`value`, NULL)
+                `t65`.`place` = 0
+              ), `t65`.`value`, NULL)
             ) - MAX(
               IF((
-                `t66`.`metric` = 'intent'
+                `t65`.`metric` = 'intent'
               ) AND (
-                `t66`.`place` = 1
-              ), `t66`.`value`, NULL)
+                `t65`.`place` = 1
+              ), `t65`.`value`, NULL)
             ) AS `voice_intent_change`,
             CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(
               DAY,
               MAKE_DATE(1970, 1, 1),
               MAX(
                 IF((
-                  `t66`.`metric` = 'intent'
+                  `t65`.`metric` = 'intent'
                 ) AND (
-                  `t66`.`place` = 0
-                ), `t66`.`day`, NULL)
+                  `t65`.`place` = 0
+                ), `t65`.`day`, NULL)
               )
             ) AS DOUBLE) AS `voice_intent_days`
           FROM (
@@ -2634,15 +2901,15 @@ FROM (
                   2,
                   3
               ) AS `t43`
-            ) AS `t54`
+            ) AS `t53`
             WHERE
-              `t54`.`place` <= 1
-          ) AS `t66`
+              `t53`.`place` <= 1
+          ) AS `t65`
           GROUP BY
             1
-        ) AS `t89`
-      ) AS `t99`
-        ON `t106`.`customer_id` = `t99`.`key_6`
+        ) AS `t91`
+      ) AS `t102`
+        ON `t108`.`customer_id` = `t102`.`key_6`
       LEFT OUTER JOIN (
         SELECT
           `t76`.`customer_id` AS `key_7`,
@@ -2655,70 +2922,70 @@ FROM (
           ) AS DOUBLE) AS `voice_last_unanswered`
         FROM (
           SELECT
-            `t42`.`customer_id`,
+            `t41`.`customer_id`,
             CAST(SUM(
               CAST((
-                `t42`.`day` >= MAKE_DATE(2024, 7, 1)
+                `t41`.`day` >= MAKE_DATE(2024, 7, 1)
               )
               AND (
-                `t42`.`day` < MAKE_DATE(2025, 7, 1)
+                `t41`.`day` < MAKE_DATE(2025, 7, 1)
               )
               AND (
                 (
-                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t42`.`day`)
+                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t41`.`day`)
                 ) > 14
               )
               AND (
-                `t42`.`answered_id` IS NULL
+                `t41`.`answered_id` IS NULL
               ) AS BIGINT)
             ) AS DOUBLE) AS `of_silent`,
             CAST(SUM(
               CAST((
-                `t42`.`day` >= MAKE_DATE(2024, 7, 1)
+                `t41`.`day` >= MAKE_DATE(2024, 7, 1)
               )
               AND (
-                `t42`.`day` < MAKE_DATE(2025, 7, 1)
+                `t41`.`day` < MAKE_DATE(2025, 7, 1)
               )
               AND (
                 (
-                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t42`.`day`)
+                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t41`.`day`)
                 ) > 14
               ) AS BIGINT)
             ) AS DOUBLE) AS `asked`,
             MAX(
               IF(
                 (
-                  `t42`.`day` >= MAKE_DATE(2024, 7, 1)
+                  `t41`.`day` >= MAKE_DATE(2024, 7, 1)
                 )
                 AND (
-                  `t42`.`day` < MAKE_DATE(2025, 7, 1)
+                  `t41`.`day` < MAKE_DATE(2025, 7, 1)
                 )
                 AND (
                   (
-                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t42`.`day`)
+                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t41`.`day`)
                   ) > 14
                 ),
-                `t42`.`day`,
+                `t41`.`day`,
                 NULL
               )
             ) AS `asked_on`,
             MAX(
               IF(
                 (
-                  `t42`.`day` >= MAKE_DATE(2024, 7, 1)
+                  `t41`.`day` >= MAKE_DATE(2024, 7, 1)
                 )
                 AND (
-                  `t42`.`day` < MAKE_DATE(2025, 7, 1)
+                  `t41`.`day` < MAKE_DATE(2025, 7, 1)
                 )
                 AND (
                   (
-                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t42`.`day`)
+                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t41`.`day`)
                   ) > 14
                 )
                 AND (
-                  `t42`.`answered_id` IS NULL
+                  `t41`.`answered_id` IS NULL
                 ),
-                `t42`.`day`,
+                `t41`.`day`,
                 NULL
               )
             ) AS `silent_on`
@@ -2742,29 +3009,29 @@ FROM (
               `t30`.`answered_id`
             FROM (
               SELECT
-                `t9`.`invitation_id`,
-                `t9`.`survey`,
-                `t9`.`touchpoint`,
-                `t9`.`customer_id`,
-                `t9`.`contact_id`,
-                `t9`.`channel`,
-                `t9`.`sent_at`,
+                `t8`.`invitation_id`,
+                `t8`.`survey`,
+                `t8`.`touchpoint`,
+                `t8`.`customer_id`,
+                `t8`.`contact_id`,
+                `t8`.`channel`,
+                `t8`.`sent_at`,
                 IF(
-                  `t9`.`delivered_on` < MAKE_DATE(2025, 7, 1),
-                  `t9`.`delivered_at`,
+                  `t8`.`delivered_on` < MAKE_DATE(2025, 7, 1),
+                  `t8`.`delivered_at`,
                   CAST(NULL AS TIMESTAMP)
                 ) AS `delivered_at`,
-                IF(`t9`.`opened_on` < MAKE_DATE(2025, 7, 1), `t9`.`opened_at`, CAST(NULL AS TIMESTAMP)) AS `opened_at`,
-                `t9`.`expires_at`,
-                `t9`.`sent_on`,
-                IF(`t9`.`delivered_on` < MAKE_DATE(2025, 7, 1), `t9`.`delivered_on`, CAST(NULL AS DATE)) AS `delivered_on`,
-                IF(`t9`.`opened_on` < MAKE_DATE(2025, 7, 1), `t9`.`opened_on`, CAST(NULL AS DATE)) AS `opened_on`,
-                `t9`.`expires_on`,
-                `t9`.`sent_on` AS `day`
-              FROM `file_invitations` AS `t9`
+                IF(`t8`.`opened_on` < MAKE_DATE(2025, 7, 1), `t8`.`opened_at`, CAST(NULL AS TIMESTAMP)) AS `opened_at`,
+                `t8`.`expires_at`,
+                `t8`.`sent_on`,
+                IF(`t8`.`delivered_on` < MAKE_DATE(2025, 7, 1), `t8`.`delivered_on`, CAST(NULL AS DATE)) AS `delivered_on`,
+                IF(`t8`.`opened_on` < MAKE_DATE(2025, 7, 1), `t8`.`opened_on`, CAST(NULL AS DATE)) AS `opened_on`,
+                `t8`.`expires_on`,
+                `t8`.`sent_on` AS `day`
+              FROM `file_invitations` AS `t8`
               WHERE
-                `t9`.`known_on` < MAKE_DATE(2025, 7, 1)
-                AND `t9`.`sent_on` < MAKE_DATE(2025, 7, 1)
+                `t8`.`known_on` < MAKE_DATE(2025, 7, 1)
+                AND `t8`.`sent_on` < MAKE_DATE(2025, 7, 1)
             ) AS `t32`
             LEFT OUTER JOIN (
               SELECT DISTINCT
@@ -2775,60 +3042,60 @@ FROM (
                 AND `t10`.`completed_on` < MAKE_DATE(2025, 7, 1)
             ) AS `t30`
               ON `t32`.`invitation_id` = `t30`.`answered_id`
-          ) AS `t42`
+          ) AS `t41`
           GROUP BY
             1
         ) AS `t76`
-      ) AS `t95`
-        ON `t106`.`customer_id` = `t95`.`key_7`
+      ) AS `t98`
+        ON `t108`.`customer_id` = `t98`.`key_7`
       LEFT OUTER JOIN (
         SELECT
-          `t84`.`customer_id` AS `key_8`,
-          `t84`.`estimate_rating`,
-          `t84`.`estimate_change`,
-          `t84`.`estimate_days`
+          `t87`.`customer_id` AS `key_8`,
+          `t87`.`estimate_rating`,
+          `t87`.`estimate_change`,
+          `t87`.`estimate_days`
         FROM (
           SELECT
-            `t64`.`customer_id`,
-            MAX(IF(`t64`.`place` = 0, `t64`.`value`, NULL)) AS `estimate_rating`,
-            MAX(IF(`t64`.`place` = 0, `t64`.`value`, NULL)) - MAX(IF(`t64`.`place` = 1, `t64`.`value`, NULL)) AS `estimate_change`,
-            CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAX(`t64`.`day`)) AS DOUBLE) AS `estimate_days`
+            `t66`.`customer_id`,
+            MAX(IF(`t66`.`place` = 0, `t66`.`value`, NULL)) AS `estimate_rating`,
+            MAX(IF(`t66`.`place` = 0, `t66`.`value`, NULL)) - MAX(IF(`t66`.`place` = 1, `t66`.`value`, NULL)) AS `estimate_change`,
+            CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAX(`t66`.`day`)) AS DOUBLE) AS `estimate_days`
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                `t41`.`customer_id`,
-                `t41`.`day`,
-                `t41`.`value`,
-                ROW_NUMBER() OVER (PARTITION BY `t41`.`customer_id` ORDER BY `t41`.`day` DESC) - 1 AS `place`
+                `t44`.`customer_id`,
+                `t44`.`day`,
+                `t44`.`value`,
+                ROW_NUMBER() OVER (PARTITION BY `t44`.`customer_id` ORDER BY `t44`.`day` DESC) - 1 AS `place`
               FROM (
                 SELECT
-                  `t17`.`customer_id`,
-                  `t17`.`day`,
-                  CAST(SUM(CAST(`t17`.`value` AS DECIMAL(18, 4))) AS DOUBLE) / NULLIF(CAST(COUNT(*) AS DOUBLE), 0) AS `value`
+                  `t21`.`customer_id`,
+                  `t21`.`day`,
+                  CAST(SUM(CAST(`t21`.`value` AS DECIMAL(18, 4))) AS DOUBLE) / NULLIF(CAST(COUNT(*) AS DOUBLE), 0) AS `value`
                 FROM (
                   SELECT
-                    `t6`.`customer_id`,
-                    `t6`.`on` AS `day`,
-                    `t6`.`rating` AS `value`
-                  FROM `file_estimates` AS `t6`
+                    `t11`.`customer_id`,
+                    `t11`.`on` AS `day`,
+                    `t11`.`rating` AS `value`
+                  FROM `file_estimates` AS `t11`
                   WHERE
-                    `t6`.`known_on` < MAKE_DATE(2025, 7, 1) AND `t6`.`on` < MAKE_DATE(2025, 7, 1)
-                ) AS `t17`
+                    `t11`.`known_on` < MAKE_DATE(2025, 7, 1) AND `t11`.`on` < MAKE_DATE(2025, 7, 1)
+                ) AS `t21`
                 GROUP BY
                   1,
                   2
-              ) AS `t41`
-            ) AS `t53`
+              ) AS `t44`
+            ) AS `t54`
             WHERE
-              `t53`.`place` <= 1
-          ) AS `t64`
+              `t54`.`place` <= 1
+          ) AS `t66`
           GROUP BY
             1
-        ) AS `t84`
-      ) AS `t91`
-        ON `t106`.`customer_id` = `t91`.`key_8`
+        ) AS `t87`
+      ) AS `t96`
+        ON `t108`.`customer_id` = `t96`.`key_8`
       LEFT OUTER JOIN (
         SELECT
           `t46`.`customer_id` AS `key_9`,
@@ -2890,7 +3157,7 @@ FROM (
         WHERE
           `t46`.`place` = 0
       ) AS `t59`
-        ON `t106`.`customer_id` = `t59`.`key_9`
+        ON `t108`.`customer_id` = `t59`.`key_9`
       LEFT OUTER JOIN (
         SELECT
           `t56`.`customer_id` AS `key_10`,
@@ -2963,7 +3230,7 @@ FROM (
             1
         ) AS `t56`
       ) AS `t68`
-        ON `t106`.`customer_id` = `t68`.`key_10`
+        ON `t108`.`customer_id` = `t68`.`key_10`
       LEFT OUTER JOIN (
         SELECT
           `t70`.`customer_id` AS `key_11`,
@@ -3021,8 +3288,8 @@ FROM (
           GROUP BY
             1
         ) AS `t70`
-      ) AS `t82`
-        ON `t106`.`customer_id` = `t82`.`key_11`
+      ) AS `t83`
+        ON `t108`.`customer_id` = `t83`.`key_11`
       LEFT OUTER JOIN (
         SELECT
           `t0`.`customer_id` AS `key_12`,
@@ -3036,49 +3303,49 @@ FROM (
         WHERE
           `t0`.`known_on` < MAKE_DATE(2025, 7, 1)
       ) AS `t22`
-        ON `t106`.`customer_id` = `t22`.`key_12`
+        ON `t108`.`customer_id` = `t22`.`key_12`
       LEFT OUTER JOIN (
         SELECT
-          `t105`.`customer_id` AS `key_13`,
+          `t128`.`customer_id` AS `key_13`,
           CAST(CAST(FLOOR(
             (
-              CAST(`t105`.`mood_recent_points` + 10500000 AS DOUBLE) / NULLIF(CAST((
-                `t105`.`mood_recent_weight` + 1500
+              CAST(`t128`.`mood_recent_points` + 7500000 AS DOUBLE) / NULLIF(CAST((
+                `t128`.`mood_recent_weight` + 1500
               ) * 100 AS DOUBLE), 0)
             ) + 0.5
           ) AS BIGINT) AS DOUBLE) AS `mood_recent`,
           CAST(CAST(FLOOR(
             (
-              CAST(`t105`.`mood_lasting_points` + 10500000 AS DOUBLE) / NULLIF(CAST((
-                `t105`.`mood_lasting_weight` + 1500
+              CAST(`t128`.`mood_lasting_points` + 7500000 AS DOUBLE) / NULLIF(CAST((
+                `t128`.`mood_lasting_weight` + 1500
               ) * 100 AS DOUBLE), 0)
             ) + 0.5
           ) AS BIGINT) AS DOUBLE) AS `mood_lasting`
         FROM (
           SELECT
-            `t77`.`customer_id`,
+            `t118`.`customer_id`,
             SUM(
               CAST(FLOOR(
                 (
-                  `t77`.`weight` * (
+                  `t118`.`weight` * (
                     POWER(
                       0.5,
                       (
-                        CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t77`.`day`) AS DOUBLE) / 120
+                        CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t118`.`day`) AS DOUBLE) / 120
                       )
                     )
                   )
                 ) + 0.5
-              ) AS BIGINT) * `t77`.`points`
+              ) AS BIGINT) * `t118`.`points`
             ) AS `mood_recent_points`,
             SUM(
               CAST(FLOOR(
                 (
-                  `t77`.`weight` * (
+                  `t118`.`weight` * (
                     POWER(
                       0.5,
                       (
-                        CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t77`.`day`) AS DOUBLE) / 120
+                        CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t118`.`day`) AS DOUBLE) / 120
                       )
                     )
                   )
@@ -3088,25 +3355,25 @@ FROM (
             SUM(
               CAST(FLOOR(
                 (
-                  `t77`.`weight` * (
+                  `t118`.`weight` * (
                     POWER(
                       0.5,
                       (
-                        CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t77`.`day`) AS DOUBLE) / 400
+                        CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t118`.`day`) AS DOUBLE) / 1600
                       )
                     )
                   )
                 ) + 0.5
-              ) AS BIGINT) * `t77`.`points`
+              ) AS BIGINT) * `t118`.`points`
             ) AS `mood_lasting_points`,
             SUM(
               CAST(FLOOR(
                 (
-                  `t77`.`weight` * (
+                  `t118`.`weight` * (
                     POWER(
                       0.5,
                       (
-                        CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t77`.`day`) AS DOUBLE) / 400
+                        CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t118`.`day`) AS DOUBLE) / 1600
                       )
                     )
                   )
@@ -3115,275 +3382,74 @@ FROM (
             ) AS `mood_lasting_weight`
           FROM (
             SELECT
-              *
-            FROM (
+              `t84`.`customer_id`,
+              `t84`.`day`,
+              `t84`.`weight`,
+              CAST(FLOOR(
+                GREATEST(
+                  -(
+                    CAST(5000 AS DOUBLE)
+                  ),
+                  LEAST(
+                    CAST(5000 AS DOUBLE),
+                    (
+                      (
+                        `t84`.`points` - `t111`.`usual`
+                      ) / `t111`.`spread`
+                    ) * 1500
+                  )
+                ) + 0.5
+              ) AS BIGINT) + 5000 AS `points`
+            FROM `t77` AS `t84`
+            INNER JOIN (
               SELECT
-                *
+                `t89`.`kind` AS `question`,
+                (
+                  CAST(`t89`.`total` AS DOUBLE) + 140000
+                ) / (
+                  CAST(`t89`.`many` AS DOUBLE) + 20
+                ) AS `usual`,
+                SQRT(
+                  (
+                    (
+                      CAST(`t89`.`squares` AS DOUBLE) + 1060000000
+                    ) / (
+                      CAST(`t89`.`many` AS DOUBLE) + 20
+                    )
+                  ) - (
+                    (
+                      (
+                        CAST(`t89`.`total` AS DOUBLE) + 140000
+                      ) / (
+                        CAST(`t89`.`many` AS DOUBLE) + 20
+                      )
+                    ) * (
+                      (
+                        CAST(`t89`.`total` AS DOUBLE) + 140000
+                      ) / (
+                        CAST(`t89`.`many` AS DOUBLE) + 20
+                      )
+                    )
+                  )
+                ) AS `spread`
               FROM (
                 SELECT
-                  `t10`.`customer_id`,
-                  `t10`.`completed_on` AS `day`,
-                  IF(
-                    COALESCE(`t10`.`direction` = 'high_is_bad', `t10`.`metric` = 'ces1'),
-                    10000 - IF(
-                      COALESCE(
-                        `t10`.`scale_max`,
-                        CASE
-                          WHEN `t10`.`metric` = 'nps'
-                          THEN CAST(10 AS DOUBLE)
-                          WHEN `t10`.`metric` = 'csat'
-                          THEN CAST(5 AS DOUBLE)
-                          WHEN `t10`.`metric` = 'grade'
-                          THEN CAST(10 AS DOUBLE)
-                          WHEN `t10`.`metric` = 'ces1'
-                          THEN CAST(5 AS DOUBLE)
-                          WHEN `t10`.`metric` = 'ces2'
-                          THEN CAST(7 AS DOUBLE)
-                          WHEN `t10`.`metric` = 'intent'
-                          THEN CAST(5 AS DOUBLE)
-                          ELSE CAST(NULL AS DOUBLE)
-                        END
-                      ) > COALESCE(
-                        `t10`.`scale_min`,
-                        CASE
-                          WHEN `t10`.`metric` = 'nps'
-                          THEN CAST(0 AS DOUBLE)
-                          WHEN `t10`.`metric` = 'csat'
-                          THEN CAST(1 AS DOUBLE)
-                          WHEN `t10`.`metric` = 'grade'
-                          THEN CAST(1 AS DOUBLE)
-                          WHEN `t10`.`metric` = 'ces1'
-                          THEN CAST(1 AS DOUBLE)
-                          WHEN `t10`.`metric` = 'ces2'
-                          THEN CAST(1 AS DOUBLE)
-                          WHEN `t10`.`metric` = 'intent'
-                          THEN CAST(1 AS DOUBLE)
-                          ELSE CAST(NULL AS DOUBLE)
-                        END
-                      ),
-                      CAST(FLOOR(
-                        (
-                          GREATEST(
-                            CAST(0 AS DOUBLE),
-                            LEAST(
-                              CAST(1 AS DOUBLE),
-                              (
-                                `t10`.`score` - COALESCE(
-                                  `t10`.`scale_min`,
-                                  CASE
-                                    WHEN `t10`.`metric` = 'nps'
-                                    THEN CAST(0 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'csat'
-                                    THEN CAST(1 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'grade'
-                                    THEN CAST(1 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'ces1'
-                                    THEN CAST(1 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'ces2'
-                                    THEN CAST(1 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'intent'
-                                    THEN CAST(1 AS DOUBLE)
-                                    ELSE CAST(NULL AS DOUBLE)
-                                  END
-                                )
-                              ) / (
-                                COALESCE(
-                                  `t10`.`scale_max`,
-                                  CASE
-                                    WHEN `t10`.`metric` = 'nps'
-                                    THEN CAST(10 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'csat'
-                                    THEN CAST(5 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'grade'
-                                    THEN CAST(10 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'ces1'
-                                    THEN CAST(5 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'ces2'
-                                    THEN CAST(7 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'intent'
-                                    THEN CAST(5 AS DOUBLE)
-                                    ELSE CAST(NULL AS DOUBLE)
-                                  END
-                                ) - COALESCE(
-                                  `t10`.`scale_min`,
-                                  CASE
-                                    WHEN `t10`.`metric` = 'nps'
-                                    THEN CAST(0 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'csat'
-                                    THEN CAST(1 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'grade'
-                                    THEN CAST(1 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'ces1'
-                                    THEN CAST(1 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'ces2'
-                                    THEN CAST(1 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'intent'
-                                    THEN CAST(1 AS DOUBLE)
-                                    ELSE CAST(NULL AS DOUBLE)
-                                  END
-                                )
-                              )
-                            )
-                          ) * 10000
-                        ) + 0.5
-                      ) AS BIGINT),
-                      CAST(NULL AS BIGINT)
-                    ),
-                    IF(
-                      COALESCE(
-                        `t10`.`scale_max`,
-                        CASE
-                          WHEN `t10`.`metric` = 'nps'
-                          THEN CAST(10 AS DOUBLE)
-                          WHEN `t10`.`metric` = 'csat'
-                          THEN CAST(5 AS DOUBLE)
-                          WHEN `t10`.`metric` = 'grade'
-                          THEN CAST(10 AS DOUBLE)
-                          WHEN `t10`.`metric` = 'ces1'
-                          THEN CAST(5 AS DOUBLE)
-                          WHEN `t10`.`metric` = 'ces2'
-                          THEN CAST(7 AS DOUBLE)
-                          WHEN `t10`.`metric` = 'intent'
-                          THEN CAST(5 AS DOUBLE)
-                          ELSE CAST(NULL AS DOUBLE)
-                        END
-                      ) > COALESCE(
-                        `t10`.`scale_min`,
-                        CASE
-                          WHEN `t10`.`metric` = 'nps'
-                          THEN CAST(0 AS DOUBLE)
-                          WHEN `t10`.`metric` = 'csat'
-                          THEN CAST(1 AS DOUBLE)
-                          WHEN `t10`.`metric` = 'grade'
-                          THEN CAST(1 AS DOUBLE)
-                          WHEN `t10`.`metric` = 'ces1'
-                          THEN CAST(1 AS DOUBLE)
-                          WHEN `t10`.`metric` = 'ces2'
-                          THEN CAST(1 AS DOUBLE)
-                          WHEN `t10`.`metric` = 'intent'
-                          THEN CAST(1 AS DOUBLE)
-                          ELSE CAST(NULL AS DOUBLE)
-                        END
-                      ),
-                      CAST(FLOOR(
-                        (
-                          GREATEST(
-                            CAST(0 AS DOUBLE),
-                            LEAST(
-                              CAST(1 AS DOUBLE),
-                              (
-                                `t10`.`score` - COALESCE(
-                                  `t10`.`scale_min`,
-                                  CASE
-                                    WHEN `t10`.`metric` = 'nps'
-                                    THEN CAST(0 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'csat'
-                                    THEN CAST(1 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'grade'
-                                    THEN CAST(1 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'ces1'
-                                    THEN CAST(1 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'ces2'
-                                    THEN CAST(1 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'intent'
-                                    THEN CAST(1 AS DOUBLE)
-                                    ELSE CAST(NULL AS DOUBLE)
-                                  END
-                                )
-                              ) / (
-                                COALESCE(
-                                  `t10`.`scale_max`,
-                                  CASE
-                                    WHEN `t10`.`metric` = 'nps'
-                                    THEN CAST(10 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'csat'
-                                    THEN CAST(5 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'grade'
-                                    THEN CAST(10 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'ces1'
-                                    THEN CAST(5 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'ces2'
-                                    THEN CAST(7 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'intent'
-                                    THEN CAST(5 AS DOUBLE)
-                                    ELSE CAST(NULL AS DOUBLE)
-                                  END
-                                ) - COALESCE(
-                                  `t10`.`scale_min`,
-                                  CASE
-                                    WHEN `t10`.`metric` = 'nps'
-                                    THEN CAST(0 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'csat'
-                                    THEN CAST(1 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'grade'
-                                    THEN CAST(1 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'ces1'
-                                    THEN CAST(1 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'ces2'
-                                    THEN CAST(1 AS DOUBLE)
-                                    WHEN `t10`.`metric` = 'intent'
-                                    THEN CAST(1 AS DOUBLE)
-                                    ELSE CAST(NULL AS DOUBLE)
-                                  END
-                                )
-                              )
-                            )
-                          ) * 10000
-                        ) + 0.5
-                      ) AS BIGINT),
-                      CAST(NULL AS BIGINT)
-                    )
-                  ) AS `points`,
-                  CAST(IF(`t10`.`metric` IN ('csat', 'ces1', 'ces2'), 333, 1000) AS DOUBLE) AS `weight`
-                FROM `file_responses` AS `t10`
-                WHERE
-                  `t10`.`known_on` < MAKE_DATE(2025, 7, 1)
-                  AND `t10`.`completed_on` < MAKE_DATE(2025, 7, 1)
-                  AND `t10`.`metric` IN ('nps', 'csat', 'ces1', 'ces2', 'grade', 'intent')
-                  AND (
-                    `t10`.`score` IS NOT NULL AND NOT ISNAN(`t10`.`score`)
-                  )
-              ) AS `t57`
-              WHERE
-                `t57`.`points` IS NOT NULL
-            ) AS `t72`
-            UNION ALL
-            SELECT
-              *
-            FROM (
-              SELECT
-                `t6`.`customer_id`,
-                `t6`.`on` AS `day`,
-                IF(
-                  CAST(10 AS DOUBLE) > CAST(1 AS DOUBLE),
-                  CAST(FLOOR(
-                    (
-                      GREATEST(
-                        CAST(0 AS DOUBLE),
-                        LEAST(
-                          CAST(1 AS DOUBLE),
-                          (
-                            `t6`.`rating` - CAST(1 AS DOUBLE)
-                          ) / (
-                            CAST(10 AS DOUBLE) - CAST(1 AS DOUBLE)
-                          )
-                        )
-                      ) * 10000
-                    ) + 0.5
-                  ) AS BIGINT),
-                  CAST(NULL AS BIGINT)
-                ) AS `points`,
-                CAST(1000 AS DOUBLE) AS `weight`
-              FROM `file_estimates` AS `t6`
-              WHERE
-                `t6`.`known_on` < MAKE_DATE(2025, 7, 1) AND `t6`.`on` < MAKE_DATE(2025, 7, 1)
-            ) AS `t48`
-          ) AS `t77`
+                  `t81`.`kind`,
+                  COUNT(`t81`.`points`) AS `many`,
+                  SUM(`t81`.`points`) AS `total`,
+                  SUM(`t81`.`points` * `t81`.`points`) AS `squares`
+                FROM `t77` AS `t81`
+                GROUP BY
+                  1
+              ) AS `t89`
+            ) AS `t111`
+              ON `t84`.`kind` = `t111`.`question`
+          ) AS `t118`
           GROUP BY
             1
-        ) AS `t105`
-      ) AS `t114`
-        ON `t106`.`customer_id` = `t114`.`key_13`
-    ) AS `t131`
-  ) AS `t132`
-) AS `t133`;
+        ) AS `t128`
+      ) AS `t133`
+        ON `t108`.`customer_id` = `t133`.`key_13`
+    ) AS `t137`
+  ) AS `t138`
+) AS `t139`;

@@ -15,12 +15,16 @@ OF_ONE_CONTACT = ("csat", "ces1", "ces2")
 WHOLE, THIRD = 1000, 333
 """What an answer weighs, in thousandths: one about a single contact says less of the relation."""
 RATINGS = (1, 10)
-HALF_LIVES = {"mood_recent": 120, "mood_lasting": 400}
+HALF_LIVES = {"mood_recent": 120, "mood_lasting": 1600}
 """Days after which an answer weighs half."""
 BEST = 10_000
 """The best there is, 100 points, in hundredths."""
-ORDINARY, UNSURE = 7_000, 1_500
-"""Taken as said before anyone said anything, with the weight of one and a half answers."""
+ORDINARY, APART, MOST_APART = 5_000, 1_500, 5_000
+"""In hundredths: who answers as everyone does, what one standard deviation makes of it, and at most."""
+UNSURE = 1_500
+"""Taken as ordinary before anyone said anything: the weight of one and a half answers."""
+USUAL, SPREAD, FEW = 7_000, 2_000, 20
+"""What so many answers to a question are taken to have been, and how far apart, before any is known."""
 
 
 def has_mood(seen: Seen) -> bool:
@@ -31,12 +35,11 @@ def has_mood(seen: Seen) -> bool:
 def mood(seen: Seen) -> ibis.Table:
     """Per customer its mood from 0 to 100, once with what is fresh weighing most and once over the years.
 
-    A mean of answers and ratings, each on the scale of its metric, that weigh less as they grow old
-    and stay near the ordinary while there are few. Weights and points are whole numbers: their sums
-    are exact in any order.
+    A mean of answers and ratings, each beside what everyone answers to that question (50; a standard
+    deviation is 15), that weigh less as they grow old and stay near the ordinary while there are few.
+    Weights and points are whole numbers: their sums are exact in any order.
     """
-    parts = [of(seen) for table, of in (("responses", answers), ("estimates", ratings)) if seen.has(table)]
-    rows = ibis.union(*parts) if len(parts) > 1 else parts[0]
+    rows = beside_others(said(seen), said(Seen(seen.whole, seen.first_days)))
     age = number(days_between(seen.today, rows.day))
     sums: dict[str, ibis.Value] = {}
     for name, days in HALF_LIVES.items():
@@ -46,6 +49,33 @@ def mood(seen: Seen) -> ibis.Table:
     return found.select("customer_id", **{name: near_ordinary(found, name) for name in HALF_LIVES})
 
 
+def said(seen: Seen) -> ibis.Table:
+    """All answers and ratings: customer_id, kind, day, points from worst (0) to best, and weight."""
+    parts = [of(seen) for table, of in (("responses", answers), ("estimates", ratings)) if seen.has(table)]
+    return ibis.union(*parts) if len(parts) > 1 else parts[0]
+
+
+def beside_others(rows: ibis.Table, everyone: ibis.Table) -> ibis.Table:
+    """The same with points that say how far from the ordinary answer to its question each answer is.
+
+    Some questions get sevens and others nines: 7 is little praise where most say 9.
+    """
+    found = everyone.group_by("kind").aggregate(
+        many=everyone.points.count(),
+        total=everyone.points.sum(),
+        squares=(everyone.points * everyone.points).sum(),
+    )
+    many = number(found.many) + FEW
+    mean = (number(found.total) + FEW * USUAL) / many
+    square = (number(found.squares) + FEW * (USUAL**2 + SPREAD**2)) / many
+    usual = found.select(question="kind", usual=mean, spread=(square - mean * mean).sqrt())
+    beside = rows.join(usual, rows.kind == usual.question)
+    off = (beside.points - beside.usual) / beside.spread * APART
+    most = ibis.literal(MOST_APART).cast("float64")
+    points = ORDINARY + rounded(ibis.greatest(-most, ibis.least(most, off)))
+    return beside.select("customer_id", "day", "weight", points=points)
+
+
 def near_ordinary(found: ibis.Table, name: str) -> ibis.Value:
     """The mean in whole points, the ordinary counted in."""
     points = found[f"{name}_points"] + ORDINARY * UNSURE
@@ -53,16 +83,17 @@ def near_ordinary(found: ibis.Table, name: str) -> ibis.Value:
 
 
 def answers(seen: Seen) -> ibis.Table:
-    """Answers to surveys: customer_id, day, points and weight."""
+    """Answers to surveys, as in `said`."""
     rows = seen.rows("responses")
     rows = rows.filter(rows.metric.isin(SURVEYS) & rows.score.notnull())
     low, high = (ibis.coalesce(rows[name], usual_end(rows.metric, end)) for end, name in enumerate(ENDS))
     points = on_scale(rows.score, low, high)
     bad = ibis.coalesce(rows.direction == "high_is_bad", rows.metric == BAD_WHEN_HIGH)
     weight = rows.metric.isin(OF_ONE_CONTACT).ifelse(THIRD, WHOLE)
-    return rows.select(
-        "customer_id", "day", points=bad.ifelse(BEST - points, points), weight=number(weight)
-    ).filter(ibis._.points.notnull())
+    points = bad.ifelse(BEST - points, points)
+    return rows.select("customer_id", "day", kind=rows.metric, points=points, weight=number(weight)).filter(
+        ibis._.points.notnull()
+    )
 
 
 ENDS = ("scale_min", "scale_max")
@@ -75,11 +106,13 @@ def usual_end(metric: ibis.Value, end: int) -> ibis.Value:
 
 
 def ratings(seen: Seen) -> ibis.Table:
-    """What account managers think of it: customer_id, day, points and weight."""
+    """What account managers think of it, as in `said`."""
     rows = seen.rows("estimates")
     low, high = (ibis.literal(end).cast("float64") for end in RATINGS)
     points = on_scale(rows.rating, low, high)
-    return rows.select("customer_id", "day", points=points, weight=number(ibis.literal(WHOLE)))
+    return rows.select(
+        "customer_id", "day", kind=ibis.literal("rating"), points=points, weight=number(ibis.literal(WHOLE))
+    )
 
 
 def on_scale(score: ibis.Value, low: ibis.Value, high: ibis.Value) -> ibis.Value:
