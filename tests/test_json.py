@@ -36,9 +36,11 @@ def answered(arguments: list[str], exit_code: int = 0) -> Any:
     ("command", "shape"), ASKED, ids=lambda value: " ".join(value[1:]) if isinstance(value, list) else ""
 )
 def test_a_verb_answers_in_the_documented_shape(
-    demo: Demo, tmp_path: Path, command: list[str], shape: Any
+    demo: Demo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str], shape: Any
 ) -> None:
     copy = shutil.copytree(demo.folder, tmp_path / "demo")
+    # Where a verb writes a file is where it is called.
+    monkeypatch.chdir(tmp_path)
     assert list(differences(shape, answered([*command[1:], "--company", str(copy)]))) == []
 
 
