@@ -24,7 +24,7 @@ from behoud.stats.arrays import FloatArray, IndexArray
 MOST, FEWEST = 5, 3
 MOST_UP = 4
 """Of at most five reasons; where anything keeps the customer, that is told too."""
-SMALLEST = 0.05
+SMALLEST = 0.03
 """Change of the logarithm of the expected decisions below which nothing is named."""
 GIVEN = ("size", "tenure", "team", "kind")
 """Groups of features that are as they are: they move the probability, and nobody can act on them."""
