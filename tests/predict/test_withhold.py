@@ -13,10 +13,7 @@ from behoud.predict.label import spells
 from behoud.predict.level import Level, Point
 from behoud.predict.model import Learned, learn, lesson
 from behoud.predict.outlook import knows
-from behoud.predict.resampled import errors_by_chance
-from behoud.predict.withhold import Withheld, after_judging, beyond, of_today, told
-from behoud.stats.arrays import floats
-from behoud.stats.calibration import expected_calibration_error
+from behoud.predict.withhold import Withheld, after_judging, of_today, told
 from behoud.words import Words
 from tests.predict.test_outlook import TODAY, company
 
@@ -47,19 +44,6 @@ def test_twice_too_high_is_withheld_and_right_is_given() -> None:
 def test_how_far_off_is_too_far_stands_in_the_company_file() -> None:
     assert reason(1.4, Thresholds(maximum_calibration_error=0.2)) == "predict-withheld-calibration"
     assert reason(1.4, Thresholds(maximum_calibration_error=0.8)) is None
-
-
-def test_what_chance_makes_of_a_short_period_is_not_the_models_error() -> None:
-    """High chances too high and low ones too low, in two hundred short periods: the error that they have."""
-    draw = np.random.default_rng(8)
-    truth = np.clip(draw.beta(1, 9, 800), 0.001, 0.45)
-    model = np.where(truth > np.median(truth), 1.2, 0.7) * truth
-    off = np.abs(model - truth).mean()
-    chance = errors_by_chance(expected_calibration_error, model, 3)
-    errors = [expected_calibration_error(floats(draw.random(800) < truth), model) for _ in range(200)]
-    assert np.mean(errors) > 1.3 * off
-    theirs = [beyond(error, chance) ** 2 for error in errors]
-    assert np.sqrt(np.mean(theirs)) == pytest.approx(off, rel=0.1)
 
 
 @pytest.fixture(scope="module")

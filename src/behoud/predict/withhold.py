@@ -14,8 +14,7 @@ from behoud.company import Thresholds
 from behoud.predict.evaluate import Evaluation, Judged
 from behoud.predict.level import Level
 from behoud.predict.model import Learned
-from behoud.predict.resampled import errors_by_chance
-from behoud.stats.arrays import FloatArray
+from behoud.predict.resampled import by_chance
 from behoud.stats.calibration import expected_calibration_error
 from behoud.words import Words
 
@@ -87,24 +86,12 @@ def percent(share: float) -> float:
 
 
 def clearly_off(found: Evaluation, judged: Judged, thresholds: Thresholds, seed: int) -> bool:
-    """Whether the calibration error is no chance, and the model's part of it large beside who left.
+    """Whether the calibration error is larger than chance makes it, and large beside the share that left.
 
-    Chance: the errors of outcomes drawn from the predictions themselves.
+    Chance: the error of outcomes drawn from the predictions themselves.
     """
-    chance = errors_by_chance(expected_calibration_error, judged.model, seed)
     large = min(thresholds.maximum_calibration_error * found.base_rate, AT_MOST)
-    return bool(found.ece > np.quantile(chance, CHANCE) and beyond(found.ece, chance) > large)
-
-
-def beyond(error: float, chance: FloatArray) -> float:
-    """What of a calibration error is left when chance, which adds to it as squares do, is taken off.
-
-    A short period has an error however good the predictions are.
-
-    >>> round(beyond(0.05, np.array([0.02, 0.04])), 3)
-    0.039
-    """
-    return float(np.sqrt(max(0.0, error**2 - float(np.mean(chance**2)))))
+    return found.ece > max(large, by_chance(expected_calibration_error, judged.model, CHANCE, seed))
 
 
 def of_today(horizon: int, learned: Learned, thresholds: Thresholds) -> Withheld | None:
