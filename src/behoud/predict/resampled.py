@@ -69,14 +69,18 @@ def by_chance(
 ) -> float:
     """How large a calibration error is made by chance alone in this share of cases.
 
-    Of outcomes drawn from the probabilities themselves.
-
     >>> by_chance(expected_calibration_error, np.full(100, 0.5), 0.95, 1) > 0.05
     True
     """
+    return float(np.quantile(errors_by_chance(error, model, seed), share))
+
+
+def errors_by_chance(
+    error: Callable[[FloatArray, FloatArray], float], model: FloatArray, seed: int
+) -> FloatArray:
+    """Calibration errors of outcomes drawn from the probabilities themselves."""
     random = np.random.default_rng(seed)
-    drawn = [error(floats(random.random(len(model)) < model), model) for _ in range(DRAWS)]
-    return float(np.quantile(drawn, share))
+    return floats([error(floats(random.random(len(model)) < model), model) for _ in range(DRAWS)])
 
 
 ERRORS: dict[str, Callable[[FloatArray, FloatArray], float]] = {
