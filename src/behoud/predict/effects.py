@@ -15,9 +15,9 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 from sklearn.compose import ColumnTransformer
-from sklearn.ensemble import HistGradientBoostingRegressor
 
 from behoud.predict.ahead import MOVING, SILENCE, basis
+from behoud.predict.boosted import Boosted
 from behoud.predict.calibrate import Calibration
 from behoud.predict.curve import Curve
 from behoud.predict.hazard import Hazard, corrections
@@ -70,7 +70,7 @@ class Grown:
     """The trees' part, uncalibrated: what they make of rows, and of the same with features as usual."""
 
     hazard: Hazard
-    trees: HistGradientBoostingRegressor
+    trees: Boosted
     usual: Usual
     rows: pd.DataFrame
 
@@ -102,11 +102,11 @@ class Grown:
 
     @cached_property
     def _fixed(self) -> FloatArray:
-        return self.hazard.encoder.for_trees(self.rows)
+        return self.trees.coded(self.hazard.encoder.for_trees(self.rows))
 
     @cached_property
     def _typical(self) -> FloatArray:
-        return self.hazard.encoder.for_trees(self.usual.row)
+        return self.trees.coded(self.hazard.encoder.for_trees(self.usual.row))
 
     @cached_property
     def _owner(self) -> IndexArray:

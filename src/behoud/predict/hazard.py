@@ -8,28 +8,20 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 from scipy.linalg import block_diag
-from sklearn.ensemble import HistGradientBoostingRegressor
 from sklearn.linear_model import PoissonRegressor
 
 from behoud.predict.ahead import Clock, basis, columns
+from behoud.predict.boosted import Boosted
 from behoud.predict.encode import Encoder
 from behoud.predict.periods import LENGTHS, Places, Seen
-from behoud.predict.threads import one_openmp_thread
 from behoud.stats.arrays import FloatArray
 
 NAMES = ("regression", "corrected")
 """In order of preference where they are equally good: the plainer first."""
 PENALTY = 100.0
 """Of the squared coefficients of standardised features, against the log-likelihood of all departures."""
-FEWEST_TREES, MOST_TREES, PER_TREE = 120, 200, 10
-"""Trees, and the departures that each takes."""
-ASKED, FEWEST_ASKED = 0.5, 8
-"""Part of the features that are tried for each split, and how many at least."""
 LOWEST = 1e-9
 """Per day: no rate is taken to be less."""
-BINS = 63
-"""Per feature: enough for trees of four leaves, and each bin is a weighted percentile to be found."""
-
 AT_A_TIME = 10_000
 """Stretches that are copied at once."""
 
@@ -47,7 +39,7 @@ class Hazard:
     encoder: Encoder
     clock: Clock
     regression: PoissonRegressor
-    trees: HistGradientBoostingRegressor | None
+    trees: Boosted | None
     doubt: FloatArray
 
     def log_rates(self, rows: pd.DataFrame, name: str) -> FloatArray:
@@ -56,7 +48,8 @@ class Hazard:
         plain = self.linear(rows, weights) + float(self.regression.intercept_)
         if name == "regression" or self.trees is None:
             return plain
-        grown = corrections(self.trees, self.encoder.for_trees(rows), self.clock, rows, range(len(LENGTHS)))
+        fixed = self.trees.coded(self.encoder.for_trees(rows))
+        grown = corrections(self.trees, fixed, self.clock, rows, range(len(LENGTHS)))
         return np.asarray(plain + grown, dtype=np.float64)
 
     def uncertainty(self, rows: pd.DataFrame, place: int) -> FloatArray:
@@ -132,25 +125,19 @@ def per_row(features: FloatArray, weights: FloatArray) -> FloatArray:
 
 
 def corrections(
-    trees: HistGradientBoostingRegressor,
-    fixed: FloatArray,
-    clock: Clock,
-    rows: pd.DataFrame,
-    places: Sequence[int],
+    trees: Boosted, fixed: FloatArray, clock: Clock, rows: pd.DataFrame, places: Sequence[int]
 ) -> FloatArray:
     """The logarithm of what the trees multiply the rate by: rows x stretches.
 
-    `fixed` are the features that no day changes, of the same `rows`.
+    `fixed` are the bins of the features that no day changes, of the same `rows`.
     """
     width = fixed.shape[1]
-    # Column by column in memory: a tree looks at few of them, and then reads nothing else.
-    asked = np.empty((len(rows), width + columns(clock, rows[:1], 0).shape[1]), order="F")
+    asked = np.empty((len(rows), len(trees.edges)), order="F")
     asked[:, :width] = fixed
     made = []
-    with one_openmp_thread():
-        for place in places:
-            asked[:, width:] = columns(clock, rows, place)
-            made.append(np.log(np.maximum(trees.predict(asked), LOWEST)))
+    for place in places:
+        asked[:, width:] = trees.coded(columns(clock, rows, place), width)
+        made.append(np.log(np.maximum(trees.ratio(asked), LOWEST)))
     return np.column_stack(made)
 
 
@@ -175,10 +162,8 @@ def fitted(
     if plain:
         return Hazard(lines.encoder, lines.clock, line, None, doubt)
     # The trees see how often more (or less) than the regression expects: its rate is their exposure.
-    with one_openmp_thread():
-        told = lines.grown()
-        grown = trees(seed, float(lines.rate @ lines.days), told.shape[1])
-        grown.fit(told, lines.rate / expected, sample_weight=lines.days * expected)
+    ratio, weight, departures = lines.rate / expected, lines.days * expected, float(lines.rate @ lines.days)
+    grown = Boosted.fit(lines.grown(), ratio, weight, departures, seed)
     return Hazard(lines.encoder, lines.clock, line, grown, doubt)
 
 
@@ -199,19 +184,3 @@ def regression(days: FloatArray) -> PoissonRegressor:
     """Poisson regression with days as exposure: the likelihood of a rate that is constant per stretch."""
     penalty = PENALTY / float(days.sum())
     return PoissonRegressor(alpha=penalty, solver="newton-cholesky", max_iter=200, tol=1e-7)
-
-
-def trees(seed: int, departures: float, features: int) -> HistGradientBoostingRegressor:
-    """More of them the more there is to learn from."""
-    return HistGradientBoostingRegressor(
-        loss="poisson",
-        learning_rate=0.05,
-        max_iter=int(np.clip(departures / PER_TREE, FEWEST_TREES, MOST_TREES)),
-        max_leaf_nodes=4,
-        min_samples_leaf=40,
-        l2_regularization=10.0,
-        max_features=min(1.0, max(ASKED, FEWEST_ASKED / features)),
-        max_bins=BINS,
-        early_stopping=False,
-        random_state=seed,
-    )
