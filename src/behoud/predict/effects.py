@@ -192,7 +192,7 @@ def owners(encoding: ColumnTransformer, features: Sequence[str]) -> IndexArray:
     if hasattr(plain, "named_steps"):
         found += [numbers[place] for place in plain.named_steps["simpleimputer"].indicator_.features_]
     if categories:
-        one_hot = encoding.named_transformers_["categories"]
+        one_hot = encoding.named_transformers_["categories"].named_steps["onehotencoder"]
         rare = one_hot.infrequent_categories_
         for name, known, few in zip(categories, one_hot.categories_, rare, strict=True):
             found += [name] * (len(known) - (0 if few is None else len(few) - 1))

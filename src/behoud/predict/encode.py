@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 import pandas as pd
+from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.compose import ColumnTransformer
 from sklearn.impute import SimpleImputer
-from sklearn.pipeline import make_pipeline
+from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import FunctionTransformer, OneHotEncoder, StandardScaler
 
 from behoud.predict.ahead import RUNNING
@@ -68,10 +69,32 @@ def straight(numbers: list[str], categories: list[str]) -> ColumnTransformer:
     return ColumnTransformer([("numbers", plain, numbers), ("categories", one_hot(), categories)])
 
 
-def one_hot() -> OneHotEncoder:
-    return OneHotEncoder(
-        handle_unknown="infrequent_if_exist", min_frequency=50, max_categories=10, sparse_output=False
+def one_hot() -> Pipeline:
+    """A column per category that is not rare."""
+    return make_pipeline(
+        Numbered(),
+        OneHotEncoder(
+            handle_unknown="infrequent_if_exist", min_frequency=50, max_categories=10, sparse_output=False
+        ),
     )
+
+
+class Numbered(TransformerMixin, BaseEstimator):  # type: ignore[misc]  # scikit-learn ships no types
+    """Categories by number in order of name, which scikit-learn counts much faster than text.
+
+    What is missing has the number behind the last, what was not fitted on has -1.
+    """
+
+    def fit(self, rows: pd.DataFrame, y: object = None) -> Self:
+        self.categories_ = [pd.Index(sorted(rows[name].dropna().unique()), dtype=object) for name in rows]
+        return self
+
+    def transform(self, rows: pd.DataFrame) -> np.ndarray[tuple[int, int], np.dtype[np.int64]]:
+        made = np.empty(rows.shape, dtype=np.int64)
+        for place, (name, known) in enumerate(zip(rows, self.categories_, strict=True)):
+            numbers = known.get_indexer(rows[name])
+            made[:, place] = np.where(rows[name].isna(), len(known), numbers)
+        return made
 
 
 def shrunk(values: Any) -> Any:
