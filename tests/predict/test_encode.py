@@ -1,0 +1,35 @@
+"""Categories by number, beside scikit-learn's own columns of the text itself."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from behoud.predict.encode import one_hot
+
+NAMES = np.array(["noord", "zuid", "", "Oost", "a", "é"])
+
+
+def customers(seed: int, shares: tuple[float, ...]) -> pd.DataFrame:
+    """Two categories of 2,000 customers, the second of them only noord and zuid."""
+    random = np.random.default_rng(seed)
+    team = NAMES[random.choice(len(NAMES), 2000, p=shares)].astype(object)
+    return pd.DataFrame({"team": team, "segment": NAMES[random.integers(0, 2, 2000)].astype(object)})
+
+
+COMMON = (0.4, 0.3, 0.2, 0.08, 0.01, 0.01)
+
+
+@pytest.mark.parametrize("missing", [None, np.nan, ""])
+def test_the_columns_are_those_of_the_text(missing: str | float | None) -> None:
+    rows, new = customers(1, COMMON), customers(2, COMMON[::-1])
+    rows.loc[::7, "team"] = missing
+    new.loc[::3, "team"] = missing
+    new.loc[5, "segment"] = "never seen"
+    ours = one_hot().fit(rows)
+    theirs = one_hot().named_steps["onehotencoder"].fit(rows)
+    for each in (rows, new):
+        found = ours.transform(each)
+        np.testing.assert_array_equal(found, theirs.transform(each))
+        assert 1 < found.shape[1] < len(NAMES) + 3
