@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from behoud.predict.encode import one_hot
+from behoud.predict.encode import Listed, one_hot
 
 NAMES = np.array(["noord", "zuid", "", "Oost", "a", "é"])
 
@@ -33,3 +33,13 @@ def test_the_columns_are_those_of_the_text(missing: str | float | None) -> None:
         found = ours.transform(each)
         np.testing.assert_array_equal(found, theirs.transform(each))
         assert 1 < found.shape[1] < len(NAMES) + 3
+
+
+def test_each_thing_that_is_listed_has_a_column_of_its_own() -> None:
+    held = ["roll + pie"] * 60 + ["pie"] * 40 + ["", None, "cake"] + ["bun + roll"] * 30
+    rows = pd.DataFrame({"contract_held": held})
+    found = Listed().fit(rows)
+    assert found.names_ == [["pie", "roll"]]
+    new = pd.DataFrame({"contract_held": ["roll + cake + pie", "roll", "pie pan", "", None]})
+    assert found.transform(new).tolist() == [[1, 1], [0, 1], [0, 0], [0, 0], [0, 0]]
+    assert found.transform(rows).sum(axis=0).tolist() == [100, 90]

@@ -41,6 +41,7 @@ BY_HAND = [
     ("Cor", "contract_partly_cancelled", 1.0),
     ("Cor", "contract_yearly_amount", 500.0),
     ("Cor", "contract_products", 2.0),
+    ("Cor", "contract_held", "brood + taart"),
     ("Cor", "usage_90", 1.0),
     ("Cor", "usage_days_since_last", 1.0),
     ("Cor", "invoices_overdue", 1.0),
@@ -77,6 +78,21 @@ def test_every_feature_equals_the_reckoning_by_hand(tmp_path: Path, engine: Engi
 def test_who_left_and_who_cancelled_is_not_at_risk(tmp_path: Path, duckdb_engine: Engine) -> None:
     found = rows_of(tmp_path, duckdb_engine, bakery.TABLES)
     assert sorted(found) == ["Ada", "Cor", "Eva", "Fien"]
+
+
+def test_what_is_held_is_told_by_name_and_in_one_order(tmp_path: Path, engine: Engine) -> None:
+    ended = {"ended_on": day("2024-12-31"), "end_kind": "voluntary"}
+    terms = [
+        bakery.term("1", "Ada", "2024-01-01", None, "10.00", product_id="z"),
+        bakery.term("2", "Ada", "2024-02-01", None, "10.00", product_id="b"),
+        bakery.term("3", "Ada", "2024-03-01", None, "10.00", product_id="z"),
+        bakery.term("4", "Ada", "2024-01-01", None, "10.00", product_id="gone", **ended),
+        bakery.term("5", "Bas", "2024-01-01", None, "10.00", product_id=None),
+    ]
+    products = [{"product_id": "z", "name": "Aardbeientaart"}]
+    found = rows_of(tmp_path, engine, {"contract_terms": terms, "products": products})
+    held = {who: row["contract_held"] for who, row in found.items()}
+    assert held == {"Ada": "Aardbeientaart + b", "Bas": ""}
 
 
 def test_a_renewal_that_starts_on_the_day_itself_is_no_departure(

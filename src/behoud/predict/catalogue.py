@@ -85,6 +85,7 @@ FEATURES = (
     *_of("price", "times", "contract_amount_over_peers"),
     *_of("size", "money", "contract_yearly_amount"),
     *_of("size", "count", "contract_products"),
+    *_of("size", "category", "contract_held"),
     *_of("given_up", "count", "contract_partly_cancelled", "contract_lost_parts_365", zero=True),
     *_of("given_up", "flag", "contract_paused"),
     *_of("tenure", "days", "tenure_days"),
@@ -145,6 +146,9 @@ FEATURES = (
     *_of("spending", "share", "purchases_returned"),
 )
 CATALOGUE: dict[str, Feature] = {feature.code: feature for feature in FEATURES}
+LISTS = frozenset({"contract_held"})
+"""Categories of which a customer may have several, in one text with `AND` between them."""
+AND = " + "
 MOODS = ("mood_recent", "mood_lasting")
 SAID_BY_MOOD = frozenset({code for code in CATALOGUE if CATALOGUE[code].group == "mood"} - {*MOODS})
 """Single answers and ratings: rules may ask for them and people see them, but the mood says them better.

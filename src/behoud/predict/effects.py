@@ -184,9 +184,10 @@ def in_motion(rows: pd.DataFrame) -> pd.DataFrame:
 def owners(encoding: ColumnTransformer, features: Sequence[str]) -> IndexArray:
     """Of each encoded column the place in `features` of the one that it tells of.
 
-    Numbers come first, then the absence of those that may lack, then a column per category.
+    Numbers come first, then the absence of those that may lack, then a column per category, then one
+    per thing that is listed.
     """
-    numbers, categories = (list(names) for _, _, names in encoding.transformers_[:2])
+    numbers, categories, lists = (list(names) for _, _, names in encoding.transformers_[:3])
     found = list(numbers)
     plain = encoding.named_transformers_["numbers"]
     if hasattr(plain, "named_steps"):
@@ -196,5 +197,8 @@ def owners(encoding: ColumnTransformer, features: Sequence[str]) -> IndexArray:
         rare = one_hot.infrequent_categories_
         for name, known, few in zip(categories, one_hot.categories_, rare, strict=True):
             found += [name] * (len(known) - (0 if few is None else len(few) - 1))
+    if lists:
+        for name, listed in zip(lists, encoding.named_transformers_["lists"].names_, strict=True):
+            found += [name] * len(listed)
     place = {name: k for k, name in enumerate(features)}
     return np.array([place[name] for name in found], dtype=np.intp)

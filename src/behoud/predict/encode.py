@@ -15,8 +15,11 @@ from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import FunctionTransformer, OneHotEncoder, StandardScaler
 
 from behoud.predict.ahead import RUNNING
-from behoud.predict.catalogue import feature_named
+from behoud.predict.catalogue import AND, LISTS, feature_named
 from behoud.stats.arrays import FloatArray
+
+FEWEST, MOST = 50, 10
+"""Rows that a category needs for a column of its own, and columns of a feature at most."""
 
 
 @dataclass(frozen=True)
@@ -33,16 +36,10 @@ class Encoder:
     @classmethod
     def fit(cls, rows: pd.DataFrame, features: Sequence[str]) -> Encoder:
         columns = telling(rows, features)
-        categories = [name for name in columns if feature_named(name).unit == "category"]
-        numbers = [name for name in columns if name not in (*categories, *RUNNING)]
+        texts = [name for name in columns if feature_named(name).unit == "category"]
+        numbers = [name for name in columns if name not in (*texts, *RUNNING)]
         asked = rows[list(columns)]
-        return cls(
-            columns,
-            straight(numbers, categories).fit(asked),
-            ColumnTransformer(
-                [("numbers", "passthrough", numbers), ("categories", one_hot(), categories)]
-            ).fit(asked),
-        )
+        return cls(columns, *(encoding(of, numbers, texts).fit(asked) for of in (scaled(), "passthrough")))
 
     def for_trees(self, rows: pd.DataFrame) -> FloatArray:
         """Missing values stay missing."""
@@ -61,12 +58,22 @@ def telling(rows: pd.DataFrame, features: Sequence[str]) -> tuple[str, ...]:
     return tuple(name for name in features if name in rows and rows[name].nunique() > 1)
 
 
-def straight(numbers: list[str], categories: list[str]) -> ColumnTransformer:
+def encoding(of_numbers: Any, numbers: list[str], texts: list[str]) -> ColumnTransformer:
+    """Numbers first, then a column per category, then one per thing of which there may be several."""
+    return ColumnTransformer(
+        [
+            ("numbers", of_numbers, numbers),
+            ("categories", one_hot(), [name for name in texts if name not in LISTS]),
+            ("lists", Listed(), [name for name in texts if name in LISTS]),
+        ]
+    )
+
+
+def scaled() -> Pipeline:
     """The logarithms of counts, days and amounts, one column of absence beside each that may lack."""
-    plain = make_pipeline(
+    return make_pipeline(
         FunctionTransformer(shrunk), SimpleImputer(strategy="median", add_indicator=True), StandardScaler()
     )
-    return ColumnTransformer([("numbers", plain, numbers), ("categories", one_hot(), categories)])
 
 
 def one_hot() -> Pipeline:
@@ -74,7 +81,10 @@ def one_hot() -> Pipeline:
     return make_pipeline(
         Numbered(),
         OneHotEncoder(
-            handle_unknown="infrequent_if_exist", min_frequency=50, max_categories=10, sparse_output=False
+            handle_unknown="infrequent_if_exist",
+            min_frequency=FEWEST,
+            max_categories=MOST,
+            sparse_output=False,
         ),
     )
 
@@ -95,6 +105,36 @@ class Numbered(TransformerMixin, BaseEstimator):  # type: ignore[misc]  # scikit
             numbers = known.get_indexer(rows[name])
             made[:, place] = np.where(rows[name].isna(), len(known), numbers)
         return made
+
+
+class Listed(TransformerMixin, BaseEstimator):  # type: ignore[misc]  # scikit-learn ships no types
+    """A column per thing that many have, of texts that list several: 1 where it is among them."""
+
+    def fit(self, rows: pd.DataFrame, y: object = None) -> Self:
+        self.names_ = [common(rows[name]) for name in rows]
+        return self
+
+    def transform(self, rows: pd.DataFrame) -> FloatArray:
+        made = [among(rows[name], names) for name, names in zip(rows, self.names_, strict=True)]
+        return np.hstack(made)
+
+
+def common(texts: pd.Series) -> list[str]:
+    """What is listed often enough, what is listed most first.
+
+    >>> common(pd.Series(["a + b"] * 60 + ["b"] * 10 + ["c"] * 10))
+    ['b', 'a']
+    """
+    counts = texts[texts.fillna("") != ""].str.split(AND, regex=False).explode().value_counts()
+    often = counts[counts >= FEWEST].sort_index().sort_values(ascending=False, kind="stable")
+    return [str(name) for name in often.index[:MOST]]
+
+
+def among(texts: pd.Series, names: list[str]) -> FloatArray:
+    """Rows x names: whether each is listed."""
+    place, distinct = pd.factorize(texts.fillna(""))
+    listed = [[name in parts for name in names] for parts in (str(text).split(AND) for text in distinct)]
+    return np.array(listed, dtype=np.float64).reshape(len(distinct), len(names))[place]
 
 
 def shrunk(values: Any) -> Any:

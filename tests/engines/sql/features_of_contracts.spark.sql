@@ -150,7 +150,7 @@ FROM (
 ) AS `t27`;
 
 -- asked
-WITH `t34` AS (
+WITH `t37` AS (
   SELECT
     `t4`.`term_id`,
     `t4`.`contract_id`,
@@ -190,65 +190,65 @@ WITH `t34` AS (
   FROM `file_contract_terms` AS `t4`
   WHERE
     `t4`.`known_on` < MAKE_DATE(2025, 7, 1)
-), `t67` AS (
+), `t70` AS (
   SELECT
-    `t51`.`customer_id`,
-    MAX(`t51`.`on`) AS `last_on`,
+    `t54`.`customer_id`,
+    MAX(`t54`.`on`) AS `last_on`,
     SUM(
       IF(
-        `t51`.`on` >= MAKE_DATE(2025, 6, 24),
-        CAST(`t51`.`quantity` AS DOUBLE),
+        `t54`.`on` >= MAKE_DATE(2025, 6, 24),
+        CAST(`t54`.`quantity` AS DOUBLE),
         CAST(NULL AS DOUBLE)
       )
     ) AS `of_7`,
     SUM(
       IF(
-        `t51`.`on` >= MAKE_DATE(2025, 6, 1),
-        CAST(`t51`.`quantity` AS DOUBLE),
+        `t54`.`on` >= MAKE_DATE(2025, 6, 1),
+        CAST(`t54`.`quantity` AS DOUBLE),
         CAST(NULL AS DOUBLE)
       )
     ) AS `of_30`,
     SUM(
       IF(
-        `t51`.`on` >= MAKE_DATE(2025, 4, 2),
-        CAST(`t51`.`quantity` AS DOUBLE),
+        `t54`.`on` >= MAKE_DATE(2025, 4, 2),
+        CAST(`t54`.`quantity` AS DOUBLE),
         CAST(NULL AS DOUBLE)
       )
     ) AS `of_90`,
     SUM(
       IF(
-        `t51`.`on` >= MAKE_DATE(2025, 3, 3),
-        CAST(`t51`.`quantity` AS DOUBLE),
+        `t54`.`on` >= MAKE_DATE(2025, 3, 3),
+        CAST(`t54`.`quantity` AS DOUBLE),
         CAST(NULL AS DOUBLE)
       )
     ) AS `of_120`,
     SUM(
       IF(
-        `t51`.`on` >= MAKE_DATE(2025, 1, 2),
-        CAST(`t51`.`quantity` AS DOUBLE),
+        `t54`.`on` >= MAKE_DATE(2025, 1, 2),
+        CAST(`t54`.`quantity` AS DOUBLE),
         CAST(NULL AS DOUBLE)
       )
     ) AS `of_180`,
     SUM(
       IF(
-        `t51`.`on` >= MAKE_DATE(2024, 7, 1),
-        CAST(`t51`.`quantity` AS DOUBLE),
+        `t54`.`on` >= MAKE_DATE(2024, 7, 1),
+        CAST(`t54`.`quantity` AS DOUBLE),
         CAST(NULL AS DOUBLE)
       )
     ) AS `of_365`
   FROM (
     SELECT
-      `t45`.`customer_id`,
-      `t45`.`on`,
-      `t45`.`events`,
-      `t45`.`quantity`
+      `t48`.`customer_id`,
+      `t48`.`on`,
+      `t48`.`events`,
+      `t48`.`quantity`
     FROM (
       SELECT
-        `t37`.`customer_id`,
-        `t37`.`on`,
-        `t37`.`known_on`,
+        `t40`.`customer_id`,
+        `t40`.`on`,
+        `t40`.`known_on`,
         COUNT(*) AS `events`,
-        SUM(`t37`.`units`) AS `quantity`
+        SUM(`t40`.`units`) AS `quantity`
       FROM (
         SELECT
           `t9`.`event_id`,
@@ -267,18 +267,18 @@ WITH `t34` AS (
         FROM `file_events` AS `t9`
         WHERE
           `t9`.`known_on` < MAKE_DATE(2025, 7, 1)
-      ) AS `t37`
+      ) AS `t40`
       GROUP BY
         1,
         2,
         3
-    ) AS `t45`
+    ) AS `t48`
     WHERE
-      `t45`.`on` < MAKE_DATE(2025, 7, 1)
-  ) AS `t51`
+      `t48`.`on` < MAKE_DATE(2025, 7, 1)
+  ) AS `t54`
   GROUP BY
     1
-), `t77` AS (
+), `t80` AS (
   SELECT
     *
   FROM (
@@ -509,10 +509,10 @@ WITH `t34` AS (
         AND (
           `t10`.`score` IS NOT NULL AND NOT ISNAN(`t10`.`score`)
         )
-    ) AS `t57`
+    ) AS `t60`
     WHERE
-      `t57`.`points` IS NOT NULL
-  ) AS `t72`
+      `t60`.`points` IS NOT NULL
+  ) AS `t75`
   UNION ALL
   SELECT
     *
@@ -544,539 +544,543 @@ WITH `t34` AS (
     FROM `file_estimates` AS `t11`
     WHERE
       `t11`.`known_on` < MAKE_DATE(2025, 7, 1) AND `t11`.`on` < MAKE_DATE(2025, 7, 1)
-  ) AS `t49`
+  ) AS `t52`
 )
 SELECT
-  `t139`.`customer_id`,
-  `t139`.`contract_days_to_end`,
-  `t139`.`contract_days_to_deadline`,
-  `t139`.`contract_days_to_decision`,
-  `t139`.`contract_past_deadline`,
-  `t139`.`contract_term_days`,
-  `t139`.`contract_previous_days`,
-  `t139`.`contract_yearly_amount`,
-  `t139`.`contract_products`,
-  `t139`.`contract_auto`,
-  `t139`.`contract_open_ended`,
-  `t139`.`contract_paused`,
-  `t139`.`contract_partly_cancelled`,
-  `t139`.`contract_amount_change`,
-  `t139`.`contract_indexation`,
-  `t139`.`contract_beyond_indexation`,
-  `t139`.`contract_rise_180`,
-  `t139`.`contract_price_changes_365`,
-  `t139`.`contract_days_since_renewal`,
-  `t139`.`contract_in_notice_window`,
-  `t139`.`contract_amount_over_peers`,
-  `t139`.`tenure_days`,
-  `t139`.`tenure_life`,
-  `t139`.`contract_lost_parts_365`,
-  `t139`.`usage_days_since_last`,
-  `t139`.`rule_days_silent`,
-  `t139`.`usage_7`,
-  `t139`.`usage_30`,
-  `t139`.`usage_90`,
-  `t139`.`usage_trend_30`,
-  `t139`.`usage_trend_90`,
-  `t139`.`usage_heavy_decline`,
-  `t139`.`usage_products_90`,
-  `t139`.`usage_kinds_90`,
-  `t139`.`usage_errors_90`,
-  `t139`.`usage_errors_days`,
-  `t139`.`usage_lookups_90`,
-  `t139`.`usage_lookups_days`,
-  `t139`.`contact_open`,
-  `t139`.`contact_complaints_open`,
-  `t139`.`contact_complaint_age`,
-  `t139`.`contact_days_to_resolve`,
-  `t139`.`contact_complaint_days_to_resolve`,
-  `t139`.`contact_days_since_outgoing`,
-  `t139`.`contact_90`,
-  `t139`.`contact_complaints_90`,
-  `t139`.`contact_disruptions_90`,
-  `t139`.`contact_transfers_90`,
-  `t139`.`contact_repeated_90`,
-  `t139`.`contact_outgoing_90`,
-  `t139`.`contact_sales_90`,
-  `t139`.`contact_questions_90`,
-  `t139`.`contact_requests_90`,
-  `t139`.`contact_cancellations_90`,
-  `t139`.`contact_phone_90`,
-  `t139`.`contact_email_90`,
-  `t139`.`contact_chat_90`,
-  `t139`.`contact_whatsapp_90`,
-  `t139`.`contact_visit_90`,
-  `t139`.`contact_portal_90`,
-  `t139`.`contact_post_90`,
-  `t139`.`contact_too_many`,
-  `t139`.`invoices_overdue`,
-  `t139`.`invoices_overdue_amount`,
-  `t139`.`invoices_overdue_days`,
-  `t139`.`invoices_days_late`,
-  `t139`.`invoices_failed_365`,
-  `t139`.`voice_nps`,
-  `t139`.`voice_nps_change`,
-  `t139`.`voice_nps_days`,
-  `t139`.`voice_csat`,
-  `t139`.`voice_csat_change`,
-  `t139`.`voice_csat_days`,
-  `t139`.`voice_ces1`,
-  `t139`.`voice_ces1_change`,
-  `t139`.`voice_ces1_days`,
-  `t139`.`voice_ces2`,
-  `t139`.`voice_ces2_change`,
-  `t139`.`voice_ces2_days`,
-  `t139`.`voice_grade`,
-  `t139`.`voice_grade_change`,
-  `t139`.`voice_grade_days`,
-  `t139`.`voice_intent`,
-  `t139`.`voice_intent_change`,
-  `t139`.`voice_intent_days`,
-  `t139`.`voice_unanswered_365`,
-  `t139`.`voice_unanswered_share`,
-  `t139`.`voice_last_unanswered`,
-  `t139`.`estimate_rating`,
-  `t139`.`estimate_change`,
-  `t139`.`estimate_days`,
-  `t139`.`campaign_days`,
-  `t139`.`campaign_last`,
-  `t139`.`people_active`,
-  `t139`.`people_roles`,
-  `t139`.`people_decider_active`,
-  `t139`.`people_decider_left_180`,
-  `t139`.`people_decider_left_days`,
-  `t139`.`team_changes_365`,
-  `t139`.`team_days`,
-  `t139`.`team`,
-  `t139`.`customer_kind`,
-  `t139`.`customer_segment`,
-  `t139`.`customer_industry`,
-  `t139`.`customer_region`,
-  `t139`.`customer_acquisition_channel`,
-  `t139`.`customer_purchase_motive`,
-  `t139`.`mood_recent`,
-  `t139`.`mood_lasting`,
-  `t139`.`onboarding_stalled`,
+  `t145`.`customer_id`,
+  `t145`.`contract_days_to_end`,
+  `t145`.`contract_days_to_deadline`,
+  `t145`.`contract_days_to_decision`,
+  `t145`.`contract_past_deadline`,
+  `t145`.`contract_term_days`,
+  `t145`.`contract_previous_days`,
+  `t145`.`contract_yearly_amount`,
+  `t145`.`contract_products`,
+  `t145`.`contract_held`,
+  `t145`.`contract_auto`,
+  `t145`.`contract_open_ended`,
+  `t145`.`contract_paused`,
+  `t145`.`contract_partly_cancelled`,
+  `t145`.`contract_amount_change`,
+  `t145`.`contract_indexation`,
+  `t145`.`contract_beyond_indexation`,
+  `t145`.`contract_rise_180`,
+  `t145`.`contract_price_changes_365`,
+  `t145`.`contract_days_since_renewal`,
+  `t145`.`contract_in_notice_window`,
+  `t145`.`contract_amount_over_peers`,
+  `t145`.`tenure_days`,
+  `t145`.`tenure_life`,
+  `t145`.`contract_lost_parts_365`,
+  `t145`.`usage_days_since_last`,
+  `t145`.`rule_days_silent`,
+  `t145`.`usage_7`,
+  `t145`.`usage_30`,
+  `t145`.`usage_90`,
+  `t145`.`usage_trend_30`,
+  `t145`.`usage_trend_90`,
+  `t145`.`usage_heavy_decline`,
+  `t145`.`usage_products_90`,
+  `t145`.`usage_kinds_90`,
+  `t145`.`usage_errors_90`,
+  `t145`.`usage_errors_days`,
+  `t145`.`usage_lookups_90`,
+  `t145`.`usage_lookups_days`,
+  `t145`.`contact_open`,
+  `t145`.`contact_complaints_open`,
+  `t145`.`contact_complaint_age`,
+  `t145`.`contact_days_to_resolve`,
+  `t145`.`contact_complaint_days_to_resolve`,
+  `t145`.`contact_days_since_outgoing`,
+  `t145`.`contact_90`,
+  `t145`.`contact_complaints_90`,
+  `t145`.`contact_disruptions_90`,
+  `t145`.`contact_transfers_90`,
+  `t145`.`contact_repeated_90`,
+  `t145`.`contact_outgoing_90`,
+  `t145`.`contact_sales_90`,
+  `t145`.`contact_questions_90`,
+  `t145`.`contact_requests_90`,
+  `t145`.`contact_cancellations_90`,
+  `t145`.`contact_phone_90`,
+  `t145`.`contact_email_90`,
+  `t145`.`contact_chat_90`,
+  `t145`.`contact_whatsapp_90`,
+  `t145`.`contact_visit_90`,
+  `t145`.`contact_portal_90`,
+  `t145`.`contact_post_90`,
+  `t145`.`contact_too_many`,
+  `t145`.`invoices_overdue`,
+  `t145`.`invoices_overdue_amount`,
+  `t145`.`invoices_overdue_days`,
+  `t145`.`invoices_days_late`,
+  `t145`.`invoices_failed_365`,
+  `t145`.`voice_nps`,
+  `t145`.`voice_nps_change`,
+  `t145`.`voice_nps_days`,
+  `t145`.`voice_csat`,
+  `t145`.`voice_csat_change`,
+  `t145`.`voice_csat_days`,
+  `t145`.`voice_ces1`,
+  `t145`.`voice_ces1_change`,
+  `t145`.`voice_ces1_days`,
+  `t145`.`voice_ces2`,
+  `t145`.`voice_ces2_change`,
+  `t145`.`voice_ces2_days`,
+  `t145`.`voice_grade`,
+  `t145`.`voice_grade_change`,
+  `t145`.`voice_grade_days`,
+  `t145`.`voice_intent`,
+  `t145`.`voice_intent_change`,
+  `t145`.`voice_intent_days`,
+  `t145`.`voice_unanswered_365`,
+  `t145`.`voice_unanswered_share`,
+  `t145`.`voice_last_unanswered`,
+  `t145`.`estimate_rating`,
+  `t145`.`estimate_change`,
+  `t145`.`estimate_days`,
+  `t145`.`campaign_days`,
+  `t145`.`campaign_last`,
+  `t145`.`people_active`,
+  `t145`.`people_roles`,
+  `t145`.`people_decider_active`,
+  `t145`.`people_decider_left_180`,
+  `t145`.`people_decider_left_days`,
+  `t145`.`team_changes_365`,
+  `t145`.`team_days`,
+  `t145`.`team`,
+  `t145`.`customer_kind`,
+  `t145`.`customer_segment`,
+  `t145`.`customer_industry`,
+  `t145`.`customer_region`,
+  `t145`.`customer_acquisition_channel`,
+  `t145`.`customer_purchase_motive`,
+  `t145`.`mood_recent`,
+  `t145`.`mood_lasting`,
+  `t145`.`onboarding_stalled`,
   MAKE_DATE(2025, 7, 1) AS `as_of`
 FROM (
   SELECT
-    `t138`.`customer_id`,
-    `t138`.`contract_days_to_end`,
-    `t138`.`contract_days_to_deadline`,
-    `t138`.`contract_days_to_decision`,
-    `t138`.`contract_past_deadline`,
-    `t138`.`contract_term_days`,
-    `t138`.`contract_previous_days`,
-    `t138`.`contract_yearly_amount`,
-    `t138`.`contract_products`,
-    `t138`.`contract_auto`,
-    `t138`.`contract_open_ended`,
-    `t138`.`contract_paused`,
-    `t138`.`contract_partly_cancelled`,
-    `t138`.`contract_amount_change`,
-    `t138`.`contract_indexation`,
-    `t138`.`contract_beyond_indexation`,
-    `t138`.`contract_rise_180`,
-    `t138`.`contract_price_changes_365`,
-    `t138`.`contract_days_since_renewal`,
-    `t138`.`contract_in_notice_window`,
-    `t138`.`contract_amount_over_peers`,
-    `t138`.`tenure_days`,
-    `t138`.`tenure_life`,
-    `t138`.`contract_lost_parts_365`,
-    `t138`.`usage_days_since_last`,
-    `t138`.`rule_days_silent`,
-    `t138`.`usage_7`,
-    `t138`.`usage_30`,
-    `t138`.`usage_90`,
-    `t138`.`usage_trend_30`,
-    `t138`.`usage_trend_90`,
-    `t138`.`usage_heavy_decline`,
-    `t138`.`usage_products_90`,
-    `t138`.`usage_kinds_90`,
-    `t138`.`usage_errors_90`,
-    `t138`.`usage_errors_days`,
-    `t138`.`usage_lookups_90`,
-    `t138`.`usage_lookups_days`,
-    `t138`.`contact_open`,
-    `t138`.`contact_complaints_open`,
-    `t138`.`contact_complaint_age`,
-    `t138`.`contact_days_to_resolve`,
-    `t138`.`contact_complaint_days_to_resolve`,
-    `t138`.`contact_days_since_outgoing`,
-    `t138`.`contact_90`,
-    `t138`.`contact_complaints_90`,
-    `t138`.`contact_disruptions_90`,
-    `t138`.`contact_transfers_90`,
-    `t138`.`contact_repeated_90`,
-    `t138`.`contact_outgoing_90`,
-    `t138`.`contact_sales_90`,
-    `t138`.`contact_questions_90`,
-    `t138`.`contact_requests_90`,
-    `t138`.`contact_cancellations_90`,
-    `t138`.`contact_phone_90`,
-    `t138`.`contact_email_90`,
-    `t138`.`contact_chat_90`,
-    `t138`.`contact_whatsapp_90`,
-    `t138`.`contact_visit_90`,
-    `t138`.`contact_portal_90`,
-    `t138`.`contact_post_90`,
-    `t138`.`contact_too_many`,
-    `t138`.`invoices_overdue`,
-    `t138`.`invoices_overdue_amount`,
-    `t138`.`invoices_overdue_days`,
-    `t138`.`invoices_days_late`,
-    `t138`.`invoices_failed_365`,
-    `t138`.`voice_nps`,
-    `t138`.`voice_nps_change`,
-    `t138`.`voice_nps_days`,
-    `t138`.`voice_csat`,
-    `t138`.`voice_csat_change`,
-    `t138`.`voice_csat_days`,
-    `t138`.`voice_ces1`,
-    `t138`.`voice_ces1_change`,
-    `t138`.`voice_ces1_days`,
-    `t138`.`voice_ces2`,
-    `t138`.`voice_ces2_change`,
-    `t138`.`voice_ces2_days`,
-    `t138`.`voice_grade`,
-    `t138`.`voice_grade_change`,
-    `t138`.`voice_grade_days`,
-    `t138`.`voice_intent`,
-    `t138`.`voice_intent_change`,
-    `t138`.`voice_intent_days`,
-    `t138`.`voice_unanswered_365`,
-    `t138`.`voice_unanswered_share`,
-    `t138`.`voice_last_unanswered`,
-    `t138`.`estimate_rating`,
-    `t138`.`estimate_change`,
-    `t138`.`estimate_days`,
-    `t138`.`campaign_days`,
-    `t138`.`campaign_last`,
-    `t138`.`people_active`,
-    `t138`.`people_roles`,
-    `t138`.`people_decider_active`,
-    `t138`.`people_decider_left_180`,
-    `t138`.`people_decider_left_days`,
-    `t138`.`team_changes_365`,
-    `t138`.`team_days`,
-    `t138`.`team`,
-    `t138`.`customer_kind`,
-    `t138`.`customer_segment`,
-    `t138`.`customer_industry`,
-    `t138`.`customer_region`,
-    `t138`.`customer_acquisition_channel`,
-    `t138`.`customer_purchase_motive`,
-    `t138`.`mood_recent`,
-    `t138`.`mood_lasting`,
-    `t138`.`onboarding_stalled`
+    `t144`.`customer_id`,
+    `t144`.`contract_days_to_end`,
+    `t144`.`contract_days_to_deadline`,
+    `t144`.`contract_days_to_decision`,
+    `t144`.`contract_past_deadline`,
+    `t144`.`contract_term_days`,
+    `t144`.`contract_previous_days`,
+    `t144`.`contract_yearly_amount`,
+    `t144`.`contract_products`,
+    `t144`.`contract_held`,
+    `t144`.`contract_auto`,
+    `t144`.`contract_open_ended`,
+    `t144`.`contract_paused`,
+    `t144`.`contract_partly_cancelled`,
+    `t144`.`contract_amount_change`,
+    `t144`.`contract_indexation`,
+    `t144`.`contract_beyond_indexation`,
+    `t144`.`contract_rise_180`,
+    `t144`.`contract_price_changes_365`,
+    `t144`.`contract_days_since_renewal`,
+    `t144`.`contract_in_notice_window`,
+    `t144`.`contract_amount_over_peers`,
+    `t144`.`tenure_days`,
+    `t144`.`tenure_life`,
+    `t144`.`contract_lost_parts_365`,
+    `t144`.`usage_days_since_last`,
+    `t144`.`rule_days_silent`,
+    `t144`.`usage_7`,
+    `t144`.`usage_30`,
+    `t144`.`usage_90`,
+    `t144`.`usage_trend_30`,
+    `t144`.`usage_trend_90`,
+    `t144`.`usage_heavy_decline`,
+    `t144`.`usage_products_90`,
+    `t144`.`usage_kinds_90`,
+    `t144`.`usage_errors_90`,
+    `t144`.`usage_errors_days`,
+    `t144`.`usage_lookups_90`,
+    `t144`.`usage_lookups_days`,
+    `t144`.`contact_open`,
+    `t144`.`contact_complaints_open`,
+    `t144`.`contact_complaint_age`,
+    `t144`.`contact_days_to_resolve`,
+    `t144`.`contact_complaint_days_to_resolve`,
+    `t144`.`contact_days_since_outgoing`,
+    `t144`.`contact_90`,
+    `t144`.`contact_complaints_90`,
+    `t144`.`contact_disruptions_90`,
+    `t144`.`contact_transfers_90`,
+    `t144`.`contact_repeated_90`,
+    `t144`.`contact_outgoing_90`,
+    `t144`.`contact_sales_90`,
+    `t144`.`contact_questions_90`,
+    `t144`.`contact_requests_90`,
+    `t144`.`contact_cancellations_90`,
+    `t144`.`contact_phone_90`,
+    `t144`.`contact_email_90`,
+    `t144`.`contact_chat_90`,
+    `t144`.`contact_whatsapp_90`,
+    `t144`.`contact_visit_90`,
+    `t144`.`contact_portal_90`,
+    `t144`.`contact_post_90`,
+    `t144`.`contact_too_many`,
+    `t144`.`invoices_overdue`,
+    `t144`.`invoices_overdue_amount`,
+    `t144`.`invoices_overdue_days`,
+    `t144`.`invoices_days_late`,
+    `t144`.`invoices_failed_365`,
+    `t144`.`voice_nps`,
+    `t144`.`voice_nps_change`,
+    `t144`.`voice_nps_days`,
+    `t144`.`voice_csat`,
+    `t144`.`voice_csat_change`,
+    `t144`.`voice_csat_days`,
+    `t144`.`voice_ces1`,
+    `t144`.`voice_ces1_change`,
+    `t144`.`voice_ces1_days`,
+    `t144`.`voice_ces2`,
+    `t144`.`voice_ces2_change`,
+    `t144`.`voice_ces2_days`,
+    `t144`.`voice_grade`,
+    `t144`.`voice_grade_change`,
+    `t144`.`voice_grade_days`,
+    `t144`.`voice_intent`,
+    `t144`.`voice_intent_change`,
+    `t144`.`voice_intent_days`,
+    `t144`.`voice_unanswered_365`,
+    `t144`.`voice_unanswered_share`,
+    `t144`.`voice_last_unanswered`,
+    `t144`.`estimate_rating`,
+    `t144`.`estimate_change`,
+    `t144`.`estimate_days`,
+    `t144`.`campaign_days`,
+    `t144`.`campaign_last`,
+    `t144`.`people_active`,
+    `t144`.`people_roles`,
+    `t144`.`people_decider_active`,
+    `t144`.`people_decider_left_180`,
+    `t144`.`people_decider_left_days`,
+    `t144`.`team_changes_365`,
+    `t144`.`team_days`,
+    `t144`.`team`,
+    `t144`.`customer_kind`,
+    `t144`.`customer_segment`,
+    `t144`.`customer_industry`,
+    `t144`.`customer_region`,
+    `t144`.`customer_acquisition_channel`,
+    `t144`.`customer_purchase_motive`,
+    `t144`.`mood_recent`,
+    `t144`.`mood_lasting`,
+    `t144`.`onboarding_stalled`
   FROM (
     SELECT
-      `t137`.`customer_id`,
-      `t137`.`contract_days_to_end`,
-      `t137`.`contract_days_to_deadline`,
-      `t137`.`contract_days_to_decision`,
-      `t137`.`contract_past_deadline`,
-      `t137`.`contract_term_days`,
-      `t137`.`contract_previous_days`,
-      `t137`.`contract_yearly_amount`,
-      `t137`.`contract_products`,
-      `t137`.`contract_auto`,
-      `t137`.`contract_open_ended`,
-      `t137`.`contract_paused`,
-      `t137`.`contract_partly_cancelled`,
-      `t137`.`contract_amount_change`,
-      `t137`.`contract_indexation`,
-      `t137`.`contract_beyond_indexation`,
-      `t137`.`contract_rise_180`,
-      `t137`.`contract_price_changes_365`,
-      `t137`.`contract_days_since_renewal`,
-      `t137`.`contract_in_notice_window`,
-      `t137`.`contract_amount_over_peers`,
-      `t137`.`tenure_days`,
-      `t137`.`tenure_life`,
-      `t137`.`contract_lost_parts_365`,
-      `t137`.`usage_days_since_last`,
-      `t137`.`rule_days_silent`,
-      `t137`.`usage_7`,
-      `t137`.`usage_30`,
-      `t137`.`usage_usual_30`,
-      `t137`.`usage_90`,
-      `t137`.`usage_trend_30`,
-      `t137`.`usage_trend_90`,
-      `t137`.`usage_heavy_decline`,
-      `t137`.`usage_products_90`,
-      `t137`.`usage_kinds_90`,
-      `t137`.`usage_errors_90`,
-      `t137`.`usage_errors_days`,
-      `t137`.`usage_lookups_90`,
-      `t137`.`usage_lookups_days`,
-      `t137`.`contact_open`,
-      `t137`.`contact_complaints_open`,
-      `t137`.`contact_complaint_age`,
-      `t137`.`contact_days_to_resolve`,
-      `t137`.`contact_complaint_days_to_resolve`,
-      `t137`.`contact_days_since_outgoing`,
-      `t137`.`contact_90`,
-      `t137`.`contact_complaints_90`,
-      `t137`.`contact_disruptions_90`,
-      `t137`.`contact_transfers_90`,
-      `t137`.`contact_repeated_90`,
-      `t137`.`contact_outgoing_90`,
-      `t137`.`contact_sales_90`,
-      `t137`.`contact_questions_90`,
-      `t137`.`contact_requests_90`,
-      `t137`.`contact_cancellations_90`,
-      `t137`.`contact_phone_90`,
-      `t137`.`contact_email_90`,
-      `t137`.`contact_chat_90`,
-      `t137`.`contact_whatsapp_90`,
-      `t137`.`contact_visit_90`,
-      `t137`.`contact_portal_90`,
-      `t137`.`contact_post_90`,
-      `t137`.`contact_too_many`,
-      `t137`.`invoices_overdue`,
-      `t137`.`invoices_overdue_amount`,
-      `t137`.`invoices_overdue_days`,
-      `t137`.`invoices_days_late`,
-      `t137`.`invoices_failed_365`,
-      `t137`.`voice_nps`,
-      `t137`.`voice_nps_change`,
-      `t137`.`voice_nps_days`,
-      `t137`.`voice_csat`,
-      `t137`.`voice_csat_change`,
-      `t137`.`voice_csat_days`,
-      `t137`.`voice_ces1`,
-      `t137`.`voice_ces1_change`,
-      `t137`.`voice_ces1_days`,
-      `t137`.`voice_ces2`,
-      `t137`.`voice_ces2_change`,
-      `t137`.`voice_ces2_days`,
-      `t137`.`voice_grade`,
-      `t137`.`voice_grade_change`,
-      `t137`.`voice_grade_days`,
-      `t137`.`voice_intent`,
-      `t137`.`voice_intent_change`,
-      `t137`.`voice_intent_days`,
-      `t137`.`voice_unanswered_365`,
-      `t137`.`voice_unanswered_share`,
-      `t137`.`voice_last_unanswered`,
-      `t137`.`estimate_rating`,
-      `t137`.`estimate_change`,
-      `t137`.`estimate_days`,
-      `t137`.`campaign_days`,
-      `t137`.`campaign_last`,
-      `t137`.`people_active`,
-      `t137`.`people_roles`,
-      `t137`.`people_decider_active`,
-      `t137`.`people_decider_left_180`,
-      `t137`.`people_decider_left_days`,
-      `t137`.`team_changes_365`,
-      `t137`.`team_days`,
-      `t137`.`team`,
-      `t137`.`customer_kind`,
-      `t137`.`customer_segment`,
-      `t137`.`customer_industry`,
-      `t137`.`customer_region`,
-      `t137`.`customer_acquisition_channel`,
-      `t137`.`customer_purchase_motive`,
-      `t137`.`mood_recent`,
-      `t137`.`mood_lasting`,
+      `t143`.`customer_id`,
+      `t143`.`contract_days_to_end`,
+      `t143`.`contract_days_to_deadline`,
+      `t143`.`contract_days_to_decision`,
+      `t143`.`contract_past_deadline`,
+      `t143`.`contract_term_days`,
+      `t143`.`contract_previous_days`,
+      `t143`.`contract_yearly_amount`,
+      `t143`.`contract_products`,
+      `t143`.`contract_held`,
+      `t143`.`contract_auto`,
+      `t143`.`contract_open_ended`,
+      `t143`.`contract_paused`,
+      `t143`.`contract_partly_cancelled`,
+      `t143`.`contract_amount_change`,
+      `t143`.`contract_indexation`,
+      `t143`.`contract_beyond_indexation`,
+      `t143`.`contract_rise_180`,
+      `t143`.`contract_price_changes_365`,
+      `t143`.`contract_days_since_renewal`,
+      `t143`.`contract_in_notice_window`,
+      `t143`.`contract_amount_over_peers`,
+      `t143`.`tenure_days`,
+      `t143`.`tenure_life`,
+      `t143`.`contract_lost_parts_365`,
+      `t143`.`usage_days_since_last`,
+      `t143`.`rule_days_silent`,
+      `t143`.`usage_7`,
+      `t143`.`usage_30`,
+      `t143`.`usage_usual_30`,
+      `t143`.`usage_90`,
+      `t143`.`usage_trend_30`,
+      `t143`.`usage_trend_90`,
+      `t143`.`usage_heavy_decline`,
+      `t143`.`usage_products_90`,
+      `t143`.`usage_kinds_90`,
+      `t143`.`usage_errors_90`,
+      `t143`.`usage_errors_days`,
+      `t143`.`usage_lookups_90`,
+      `t143`.`usage_lookups_days`,
+      `t143`.`contact_open`,
+      `t143`.`contact_complaints_open`,
+      `t143`.`contact_complaint_age`,
+      `t143`.`contact_days_to_resolve`,
+      `t143`.`contact_complaint_days_to_resolve`,
+      `t143`.`contact_days_since_outgoing`,
+      `t143`.`contact_90`,
+      `t143`.`contact_complaints_90`,
+      `t143`.`contact_disruptions_90`,
+      `t143`.`contact_transfers_90`,
+      `t143`.`contact_repeated_90`,
+      `t143`.`contact_outgoing_90`,
+      `t143`.`contact_sales_90`,
+      `t143`.`contact_questions_90`,
+      `t143`.`contact_requests_90`,
+      `t143`.`contact_cancellations_90`,
+      `t143`.`contact_phone_90`,
+      `t143`.`contact_email_90`,
+      `t143`.`contact_chat_90`,
+      `t143`.`contact_whatsapp_90`,
+      `t143`.`contact_visit_90`,
+      `t143`.`contact_portal_90`,
+      `t143`.`contact_post_90`,
+      `t143`.`contact_too_many`,
+      `t143`.`invoices_overdue`,
+      `t143`.`invoices_overdue_amount`,
+      `t143`.`invoices_overdue_days`,
+      `t143`.`invoices_days_late`,
+      `t143`.`invoices_failed_365`,
+      `t143`.`voice_nps`,
+      `t143`.`voice_nps_change`,
+      `t143`.`voice_nps_days`,
+      `t143`.`voice_csat`,
+      `t143`.`voice_csat_change`,
+      `t143`.`voice_csat_days`,
+      `t143`.`voice_ces1`,
+      `t143`.`voice_ces1_change`,
+      `t143`.`voice_ces1_days`,
+      `t143`.`voice_ces2`,
+      `t143`.`voice_ces2_change`,
+      `t143`.`voice_ces2_days`,
+      `t143`.`voice_grade`,
+      `t143`.`voice_grade_change`,
+      `t143`.`voice_grade_days`,
+      `t143`.`voice_intent`,
+      `t143`.`voice_intent_change`,
+      `t143`.`voice_intent_days`,
+      `t143`.`voice_unanswered_365`,
+      `t143`.`voice_unanswered_share`,
+      `t143`.`voice_last_unanswered`,
+      `t143`.`estimate_rating`,
+      `t143`.`estimate_change`,
+      `t143`.`estimate_days`,
+      `t143`.`campaign_days`,
+      `t143`.`campaign_last`,
+      `t143`.`people_active`,
+      `t143`.`people_roles`,
+      `t143`.`people_decider_active`,
+      `t143`.`people_decider_left_180`,
+      `t143`.`people_decider_left_days`,
+      `t143`.`team_changes_365`,
+      `t143`.`team_days`,
+      `t143`.`team`,
+      `t143`.`customer_kind`,
+      `t143`.`customer_segment`,
+      `t143`.`customer_industry`,
+      `t143`.`customer_region`,
+      `t143`.`customer_acquisition_channel`,
+      `t143`.`customer_purchase_motive`,
+      `t143`.`mood_recent`,
+      `t143`.`mood_lasting`,
       CAST(CAST(COALESCE(
         (
-          `t137`.`tenure_days` >= 30
+          `t143`.`tenure_days` >= 30
         )
         AND (
-          `t137`.`tenure_days` <= 180
+          `t143`.`tenure_days` <= 180
         )
         AND (
           (
-            `t137`.`usage_30` = CAST(0 AS DOUBLE)
+            `t143`.`usage_30` = CAST(0 AS DOUBLE)
           )
           OR (
             (
-              `t137`.`usage_30` * 4
-            ) < `t137`.`usage_usual_30`
+              `t143`.`usage_30` * 4
+            ) < `t143`.`usage_usual_30`
           )
         ),
         FALSE
       ) AS BIGINT) AS DOUBLE) AS `onboarding_stalled`
     FROM (
       SELECT
-        `t108`.`customer_id`,
-        `t136`.`contract_days_to_end`,
-        `t136`.`contract_days_to_deadline`,
-        `t136`.`contract_days_to_decision`,
-        `t136`.`contract_past_deadline`,
-        `t136`.`contract_term_days`,
-        `t136`.`contract_previous_days`,
-        `t136`.`contract_yearly_amount`,
-        `t136`.`contract_products`,
-        `t136`.`contract_auto`,
-        `t136`.`contract_open_ended`,
-        `t136`.`contract_paused`,
-        COALESCE(`t136`.`contract_partly_cancelled`, CAST(0 AS DOUBLE)) AS `contract_partly_cancelled`,
-        `t136`.`contract_amount_change`,
-        `t136`.`contract_indexation`,
-        `t136`.`contract_beyond_indexation`,
-        COALESCE(`t136`.`contract_rise_180`, CAST(0 AS DOUBLE)) AS `contract_rise_180`,
-        COALESCE(`t136`.`contract_price_changes_365`, CAST(0 AS DOUBLE)) AS `contract_price_changes_365`,
-        `t136`.`contract_days_since_renewal`,
-        `t136`.`contract_in_notice_window`,
-        `t136`.`contract_amount_over_peers`,
-        `t75`.`tenure_days`,
-        `t75`.`tenure_life`,
-        COALESCE(`t74`.`contract_lost_parts_365`, CAST(0 AS DOUBLE)) AS `contract_lost_parts_365`,
-        `t125`.`usage_days_since_last`,
-        `t125`.`rule_days_silent`,
-        COALESCE(`t125`.`usage_7`, CAST(0 AS DOUBLE)) AS `usage_7`,
-        COALESCE(`t125`.`usage_30`, CAST(0 AS DOUBLE)) AS `usage_30`,
-        `t125`.`usage_usual_30`,
-        COALESCE(`t125`.`usage_90`, CAST(0 AS DOUBLE)) AS `usage_90`,
-        `t125`.`usage_trend_30`,
-        `t125`.`usage_trend_90`,
-        COALESCE(`t125`.`usage_heavy_decline`, CAST(0 AS DOUBLE)) AS `usage_heavy_decline`,
-        COALESCE(`t125`.`usage_products_90`, CAST(0 AS DOUBLE)) AS `usage_products_90`,
-        COALESCE(`t125`.`usage_kinds_90`, CAST(0 AS DOUBLE)) AS `usage_kinds_90`,
-        COALESCE(`t125`.`usage_errors_90`, CAST(0 AS DOUBLE)) AS `usage_errors_90`,
-        `t125`.`usage_errors_days`,
-        COALESCE(`t125`.`usage_lookups_90`, CAST(0 AS DOUBLE)) AS `usage_lookups_90`,
-        `t125`.`usage_lookups_days`,
-        COALESCE(`t94`.`contact_open`, CAST(0 AS DOUBLE)) AS `contact_open`,
-        COALESCE(`t94`.`contact_complaints_open`, CAST(0 AS DOUBLE)) AS `contact_complaints_open`,
-        `t94`.`contact_complaint_age`,
-        `t94`.`contact_days_to_resolve`,
-        `t94`.`contact_complaint_days_to_resolve`,
-        `t94`.`contact_days_since_outgoing`,
-        COALESCE(`t94`.`contact_90`, CAST(0 AS DOUBLE)) AS `contact_90`,
-        COALESCE(`t94`.`contact_complaints_90`, CAST(0 AS DOUBLE)) AS `contact_complaints_90`,
-        COALESCE(`t94`.`contact_disruptions_90`, CAST(0 AS DOUBLE)) AS `contact_disruptions_90`,
-        COALESCE(`t94`.`contact_transfers_90`, CAST(0 AS DOUBLE)) AS `contact_transfers_90`,
-        COALESCE(`t94`.`contact_repeated_90`, CAST(0 AS DOUBLE)) AS `contact_repeated_90`,
-        COALESCE(`t94`.`contact_outgoing_90`, CAST(0 AS DOUBLE)) AS `contact_outgoing_90`,
-        COALESCE(`t94`.`contact_sales_90`, CAST(0 AS DOUBLE)) AS `contact_sales_90`,
-        COALESCE(`t94`.`contact_questions_90`, CAST(0 AS DOUBLE)) AS `contact_questions_90`,
-        COALESCE(`t94`.`contact_requests_90`, CAST(0 AS DOUBLE)) AS `contact_requests_90`,
-        COALESCE(`t94`.`contact_cancellations_90`, CAST(0 AS DOUBLE)) AS `contact_cancellations_90`,
-        COALESCE(`t94`.`contact_phone_90`, CAST(0 AS DOUBLE)) AS `contact_phone_90`,
-        COALESCE(`t94`.`contact_email_90`, CAST(0 AS DOUBLE)) AS `contact_email_90`,
-        COALESCE(`t94`.`contact_chat_90`, CAST(0 AS DOUBLE)) AS `contact_chat_90`,
-        COALESCE(`t94`.`contact_whatsapp_90`, CAST(0 AS DOUBLE)) AS `contact_whatsapp_90`,
-        COALESCE(`t94`.`contact_visit_90`, CAST(0 AS DOUBLE)) AS `contact_visit_90`,
-        COALESCE(`t94`.`contact_portal_90`, CAST(0 AS DOUBLE)) AS `contact_portal_90`,
-        COALESCE(`t94`.`contact_post_90`, CAST(0 AS DOUBLE)) AS `contact_post_90`,
-        COALESCE(`t94`.`contact_too_many`, CAST(0 AS DOUBLE)) AS `contact_too_many`,
-        COALESCE(`t62`.`invoices_overdue`, CAST(0 AS DOUBLE)) AS `invoices_overdue`,
-        COALESCE(`t62`.`invoices_overdue_amount`, CAST(0 AS DOUBLE)) AS `invoices_overdue_amount`,
-        `t62`.`invoices_overdue_days`,
-        `t62`.`invoices_days_late`,
-        COALESCE(`t62`.`invoices_failed_365`, CAST(0 AS DOUBLE)) AS `invoices_failed_365`,
-        `t102`.`voice_nps`,
-        `t102`.`voice_nps_change`,
-        `t102`.`voice_nps_days`,
-        `t102`.`voice_csat`,
-        `t102`.`voice_csat_change`,
-        `t102`.`voice_csat_days`,
-        `t102`.`voice_ces1`,
-        `t102`.`voice_ces1_change`,
-        `t102`.`voice_ces1_days`,
-        `t102`.`voice_ces2`,
-        `t102`.`voice_ces2_change`,
-        `t102`.`voice_ces2_days`,
-        `t102`.`voice_grade`,
-        `t102`.`voice_grade_change`,
-        `t102`.`voice_grade_days`,
-        `t102`.`voice_intent`,
-        `t102`.`voice_intent_change`,
-        `t102`.`voice_intent_days`,
-        COALESCE(`t98`.`voice_unanswered_365`, CAST(0 AS DOUBLE)) AS `voice_unanswered_365`,
-        `t98`.`voice_unanswered_share`,
-        `t98`.`voice_last_unanswered`,
-        `t96`.`estimate_rating`,
-        `t96`.`estimate_change`,
-        `t96`.`estimate_days`,
-        `t59`.`campaign_days`,
-        `t59`.`campaign_last`,
-        COALESCE(`t68`.`people_active`, CAST(0 AS DOUBLE)) AS `people_active`,
-        COALESCE(`t68`.`people_roles`, CAST(0 AS DOUBLE)) AS `people_roles`,
-        COALESCE(`t68`.`people_decider_active`, CAST(0 AS DOUBLE)) AS `people_decider_active`,
-        COALESCE(`t68`.`people_decider_left_180`, CAST(0 AS DOUBLE)) AS `people_decider_left_180`,
-        `t68`.`people_decider_left_days`,
-        COALESCE(`t83`.`team_changes_365`, CAST(0 AS DOUBLE)) AS `team_changes_365`,
-        `t83`.`team_days`,
-        `t83`.`team`,
-        `t22`.`customer_kind`,
-        `t22`.`customer_segment`,
-        `t22`.`customer_industry`,
-        `t22`.`customer_region`,
-        `t22`.`customer_acquisition_channel`,
-        `t22`.`customer_purchase_motive`,
-        `t133`.`mood_recent`,
-        `t133`.`mood_lasting`
+        `t111`.`customer_id`,
+        `t142`.`contract_days_to_end`,
+        `t142`.`contract_days_to_deadline`,
+        `t142`.`contract_days_to_decision`,
+        `t142`.`contract_past_deadline`,
+        `t142`.`contract_term_days`,
+        `t142`.`contract_previous_days`,
+        `t142`.`contract_yearly_amount`,
+        `t142`.`contract_products`,
+        `t142`.`contract_held`,
+        `t142`.`contract_auto`,
+        `t142`.`contract_open_ended`,
+        `t142`.`contract_paused`,
+        COALESCE(`t142`.`contract_partly_cancelled`, CAST(0 AS DOUBLE)) AS `contract_partly_cancelled`,
+        `t142`.`contract_amount_change`,
+        `t142`.`contract_indexation`,
+        `t142`.`contract_beyond_indexation`,
+        COALESCE(`t142`.`contract_rise_180`, CAST(0 AS DOUBLE)) AS `contract_rise_180`,
+        COALESCE(`t142`.`contract_price_changes_365`, CAST(0 AS DOUBLE)) AS `contract_price_changes_365`,
+        `t142`.`contract_days_since_renewal`,
+        `t142`.`contract_in_notice_window`,
+        `t142`.`contract_amount_over_peers`,
+        `t78`.`tenure_days`,
+        `t78`.`tenure_life`,
+        COALESCE(`t77`.`contract_lost_parts_365`, CAST(0 AS DOUBLE)) AS `contract_lost_parts_365`,
+        `t130`.`usage_days_since_last`,
+        `t130`.`rule_days_silent`,
+        COALESCE(`t130`.`usage_7`, CAST(0 AS DOUBLE)) AS `usage_7`,
+        COALESCE(`t130`.`usage_30`, CAST(0 AS DOUBLE)) AS `usage_30`,
+        `t130`.`usage_usual_30`,
+        COALESCE(`t130`.`usage_90`, CAST(0 AS DOUBLE)) AS `usage_90`,
+        `t130`.`usage_trend_30`,
+        `t130`.`usage_trend_90`,
+        COALESCE(`t130`.`usage_heavy_decline`, CAST(0 AS DOUBLE)) AS `usage_heavy_decline`,
+        COALESCE(`t130`.`usage_products_90`, CAST(0 AS DOUBLE)) AS `usage_products_90`,
+        COALESCE(`t130`.`usage_kinds_90`, CAST(0 AS DOUBLE)) AS `usage_kinds_90`,
+        COALESCE(`t130`.`usage_errors_90`, CAST(0 AS DOUBLE)) AS `usage_errors_90`,
+        `t130`.`usage_errors_days`,
+        COALESCE(`t130`.`usage_lookups_90`, CAST(0 AS DOUBLE)) AS `usage_lookups_90`,
+        `t130`.`usage_lookups_days`,
+        COALESCE(`t97`.`contact_open`, CAST(0 AS DOUBLE)) AS `contact_open`,
+        COALESCE(`t97`.`contact_complaints_open`, CAST(0 AS DOUBLE)) AS `contact_complaints_open`,
+        `t97`.`contact_complaint_age`,
+        `t97`.`contact_days_to_resolve`,
+        `t97`.`contact_complaint_days_to_resolve`,
+        `t97`.`contact_days_since_outgoing`,
+        COALESCE(`t97`.`contact_90`, CAST(0 AS DOUBLE)) AS `contact_90`,
+        COALESCE(`t97`.`contact_complaints_90`, CAST(0 AS DOUBLE)) AS `contact_complaints_90`,
+        COALESCE(`t97`.`contact_disruptions_90`, CAST(0 AS DOUBLE)) AS `contact_disruptions_90`,
+        COALESCE(`t97`.`contact_transfers_90`, CAST(0 AS DOUBLE)) AS `contact_transfers_90`,
+        COALESCE(`t97`.`contact_repeated_90`, CAST(0 AS DOUBLE)) AS `contact_repeated_90`,
+        COALESCE(`t97`.`contact_outgoing_90`, CAST(0 AS DOUBLE)) AS `contact_outgoing_90`,
+        COALESCE(`t97`.`contact_sales_90`, CAST(0 AS DOUBLE)) AS `contact_sales_90`,
+        COALESCE(`t97`.`contact_questions_90`, CAST(0 AS DOUBLE)) AS `contact_questions_90`,
+        COALESCE(`t97`.`contact_requests_90`, CAST(0 AS DOUBLE)) AS `contact_requests_90`,
+        COALESCE(`t97`.`contact_cancellations_90`, CAST(0 AS DOUBLE)) AS `contact_cancellations_90`,
+        COALESCE(`t97`.`contact_phone_90`, CAST(0 AS DOUBLE)) AS `contact_phone_90`,
+        COALESCE(`t97`.`contact_email_90`, CAST(0 AS DOUBLE)) AS `contact_email_90`,
+        COALESCE(`t97`.`contact_chat_90`, CAST(0 AS DOUBLE)) AS `contact_chat_90`,
+        COALESCE(`t97`.`contact_whatsapp_90`, CAST(0 AS DOUBLE)) AS `contact_whatsapp_90`,
+        COALESCE(`t97`.`contact_visit_90`, CAST(0 AS DOUBLE)) AS `contact_visit_90`,
+        COALESCE(`t97`.`contact_portal_90`, CAST(0 AS DOUBLE)) AS `contact_portal_90`,
+        COALESCE(`t97`.`contact_post_90`, CAST(0 AS DOUBLE)) AS `contact_post_90`,
+        COALESCE(`t97`.`contact_too_many`, CAST(0 AS DOUBLE)) AS `contact_too_many`,
+        COALESCE(`t65`.`invoices_overdue`, CAST(0 AS DOUBLE)) AS `invoices_overdue`,
+        COALESCE(`t65`.`invoices_overdue_amount`, CAST(0 AS DOUBLE)) AS `invoices_overdue_amount`,
+        `t65`.`invoices_overdue_days`,
+        `t65`.`invoices_days_late`,
+        COALESCE(`t65`.`invoices_failed_365`, CAST(0 AS DOUBLE)) AS `invoices_failed_365`,
+        `t105`.`voice_nps`,
+        `t105`.`voice_nps_change`,
+        `t105`.`voice_nps_days`,
+        `t105`.`voice_csat`,
+        `t105`.`voice_csat_change`,
+        `t105`.`voice_csat_days`,
+        `t105`.`voice_ces1`,
+        `t105`.`voice_ces1_change`,
+        `t105`.`voice_ces1_days`,
+        `t105`.`voice_ces2`,
+        `t105`.`voice_ces2_change`,
+        `t105`.`voice_ces2_days`,
+        `t105`.`voice_grade`,
+        `t105`.`voice_grade_change`,
+        `t105`.`voice_grade_days`,
+        `t105`.`voice_intent`,
+        `t105`.`voice_intent_change`,
+        `t105`.`voice_intent_days`,
+        COALESCE(`t101`.`voice_unanswered_365`, CAST(0 AS DOUBLE)) AS `voice_unanswered_365`,
+        `t101`.`voice_unanswered_share`,
+        `t101`.`voice_last_unanswered`,
+        `t99`.`estimate_rating`,
+        `t99`.`estimate_change`,
+        `t99`.`estimate_days`,
+        `t62`.`campaign_days`,
+        `t62`.`campaign_last`,
+        COALESCE(`t71`.`people_active`, CAST(0 AS DOUBLE)) AS `people_active`,
+        COALESCE(`t71`.`people_roles`, CAST(0 AS DOUBLE)) AS `people_roles`,
+        COALESCE(`t71`.`people_decider_active`, CAST(0 AS DOUBLE)) AS `people_decider_active`,
+        COALESCE(`t71`.`people_decider_left_180`, CAST(0 AS DOUBLE)) AS `people_decider_left_180`,
+        `t71`.`people_decider_left_days`,
+        COALESCE(`t86`.`team_changes_365`, CAST(0 AS DOUBLE)) AS `team_changes_365`,
+        `t86`.`team_days`,
+        `t86`.`team`,
+        `t25`.`customer_kind`,
+        `t25`.`customer_segment`,
+        `t25`.`customer_industry`,
+        `t25`.`customer_region`,
+        `t25`.`customer_acquisition_channel`,
+        `t25`.`customer_purchase_motive`,
+        `t136`.`mood_recent`,
+        `t136`.`mood_lasting`
       FROM (
         SELECT
-          `t100`.`customer_id`
+          `t103`.`customer_id`
         FROM (
           SELECT
-            `t88`.`customer_id`,
-            IF(`t88`.`running` = `t88`.`noticed`, `t88`.`notice`, CAST(NULL AS DATE)) AS `noticed_on`,
-            IF(`t88`.`running` = `t88`.`noticed`, `t88`.`end`, CAST(NULL AS DATE)) AS `ends_on`
+            `t91`.`customer_id`,
+            IF(`t91`.`running` = `t91`.`noticed`, `t91`.`notice`, CAST(NULL AS DATE)) AS `noticed_on`,
+            IF(`t91`.`running` = `t91`.`noticed`, `t91`.`end`, CAST(NULL AS DATE)) AS `ends_on`
           FROM (
             SELECT
-              `t82`.`customer_id`,
+              `t85`.`customer_id`,
               COUNT(*) AS `running`,
-              COUNT(`t82`.`notice_given_on`) AS `noticed`,
-              MAX(`t82`.`notice_given_on`) AS `notice`,
-              MAX(`t82`.`ends_on`) AS `end`
+              COUNT(`t85`.`notice_given_on`) AS `noticed`,
+              MAX(`t85`.`notice_given_on`) AS `notice`,
+              MAX(`t85`.`ends_on`) AS `end`
             FROM (
               SELECT
-                `t79`.`term_id`,
-                `t79`.`contract_id`,
-                `t79`.`customer_id`,
-                `t79`.`product_id`,
-                `t79`.`started_on`,
-                `t79`.`ends_on`,
-                `t79`.`ended_on`,
-                `t79`.`notice_deadline_on`,
-                `t79`.`notice_given_on`,
-                `t79`.`paused_from`,
-                `t79`.`paused_to`,
-                `t79`.`renewal`,
-                `t79`.`previous_term_id`,
-                `t79`.`yearly_amount`,
-                `t79`.`yearly_margin`,
-                `t79`.`indexation`,
-                `t79`.`currency`,
-                `t79`.`end_reason`,
-                `t79`.`end_kind`,
-                `t79`.`end_on`
+                `t82`.`term_id`,
+                `t82`.`contract_id`,
+                `t82`.`customer_id`,
+                `t82`.`product_id`,
+                `t82`.`started_on`,
+                `t82`.`ends_on`,
+                `t82`.`ended_on`,
+                `t82`.`notice_deadline_on`,
+                `t82`.`notice_given_on`,
+                `t82`.`paused_from`,
+                `t82`.`paused_to`,
+                `t82`.`renewal`,
+                `t82`.`previous_term_id`,
+                `t82`.`yearly_amount`,
+                `t82`.`yearly_margin`,
+                `t82`.`indexation`,
+                `t82`.`currency`,
+                `t82`.`end_reason`,
+                `t82`.`end_kind`,
+                `t82`.`end_on`
               FROM (
                 SELECT
                   *
                 FROM (
                   SELECT
-                    `t40`.`term_id`,
-                    `t40`.`contract_id`,
-                    `t40`.`customer_id`,
-                    `t40`.`product_id`,
-                    `t40`.`started_on`,
-                    `t40`.`ends_on`,
-                    `t40`.`ended_on`,
-                    `t40`.`notice_deadline_on`,
-                    `t40`.`notice_given_on`,
-                    `t40`.`paused_from`,
-                    `t40`.`paused_to`,
-                    `t40`.`renewal`,
-                    `t40`.`previous_term_id`,
-                    `t40`.`yearly_amount`,
-                    `t40`.`yearly_margin`,
-                    `t40`.`indexation`,
-                    `t40`.`currency`,
-                    `t40`.`end_reason`,
-                    `t40`.`end_kind`,
-                    `t40`.`end_on`,
-                    `t26`.`begun_customer`
-                  FROM `t34` AS `t40`
+                    `t43`.`term_id`,
+                    `t43`.`contract_id`,
+                    `t43`.`customer_id`,
+                    `t43`.`product_id`,
+                    `t43`.`started_on`,
+                    `t43`.`ends_on`,
+                    `t43`.`ended_on`,
+                    `t43`.`notice_deadline_on`,
+                    `t43`.`notice_given_on`,
+                    `t43`.`paused_from`,
+                    `t43`.`paused_to`,
+                    `t43`.`renewal`,
+                    `t43`.`previous_term_id`,
+                    `t43`.`yearly_amount`,
+                    `t43`.`yearly_margin`,
+                    `t43`.`indexation`,
+                    `t43`.`currency`,
+                    `t43`.`end_reason`,
+                    `t43`.`end_kind`,
+                    `t43`.`end_on`,
+                    `t29`.`begun_customer`
+                  FROM `t37` AS `t43`
                   LEFT OUTER JOIN (
                     SELECT DISTINCT
                       `t4`.`customer_id` AS `begun_customer`
@@ -1084,178 +1088,183 @@ FROM (
                     WHERE
                       `t4`.`known_on` < MAKE_DATE(2025, 7, 1)
                       AND `t4`.`started_on` = MAKE_DATE(2025, 7, 1)
-                  ) AS `t26`
-                    ON `t40`.`customer_id` = `t26`.`begun_customer`
-                ) AS `t50`
+                  ) AS `t29`
+                    ON `t43`.`customer_id` = `t29`.`begun_customer`
+                ) AS `t53`
                 WHERE
                   (
                     (
-                      `t50`.`started_on` < MAKE_DATE(2025, 7, 1)
+                      `t53`.`started_on` < MAKE_DATE(2025, 7, 1)
                     )
                     AND (
                       (
-                        `t50`.`end_on` IS NULL
+                        `t53`.`end_on` IS NULL
                       ) OR (
-                        `t50`.`end_on` > MAKE_DATE(2025, 6, 30)
+                        `t53`.`end_on` > MAKE_DATE(2025, 6, 30)
                       )
                     )
                   )
                   OR COALESCE(
                     (
-                      `t50`.`end_on` = MAKE_DATE(2025, 6, 30)
+                      `t53`.`end_on` = MAKE_DATE(2025, 6, 30)
                     )
                     AND (
-                      COALESCE(`t50`.`end_kind` IN ('renewed', 'changed'), FALSE)
+                      COALESCE(`t53`.`end_kind` IN ('renewed', 'changed'), FALSE)
                       OR (
                         (
-                          `t50`.`begun_customer` IS NOT NULL
+                          `t53`.`begun_customer` IS NOT NULL
                         )
                         AND (
-                          `t50`.`started_on` < MAKE_DATE(2025, 7, 1)
+                          `t53`.`started_on` < MAKE_DATE(2025, 7, 1)
                         )
                       )
                     ),
                     FALSE
                   )
-              ) AS `t79`
-            ) AS `t82`
+              ) AS `t82`
+            ) AS `t85`
             GROUP BY
               1
-          ) AS `t88`
-        ) AS `t100`
+          ) AS `t91`
+        ) AS `t103`
         WHERE
-          `t100`.`noticed_on` IS NULL
-      ) AS `t108`
+          `t103`.`noticed_on` IS NULL
+      ) AS `t111`
       LEFT OUTER JOIN (
         SELECT
-          `t134`.`customer_id` AS `key_0`,
-          `t134`.`contract_days_to_end`,
-          `t134`.`contract_days_to_deadline`,
-          `t134`.`contract_days_to_decision`,
-          `t134`.`contract_past_deadline`,
-          `t134`.`contract_term_days`,
-          `t134`.`contract_previous_days`,
-          `t134`.`contract_yearly_amount`,
-          `t134`.`contract_products`,
-          `t134`.`contract_auto`,
-          `t134`.`contract_open_ended`,
-          `t134`.`contract_paused`,
-          `t134`.`contract_partly_cancelled`,
-          `t134`.`contract_amount_change`,
-          `t134`.`contract_indexation`,
-          `t134`.`contract_beyond_indexation`,
-          `t134`.`contract_rise_180`,
-          `t134`.`contract_price_changes_365`,
-          `t134`.`contract_days_since_renewal`,
-          `t134`.`contract_in_notice_window`,
-          `t134`.`contract_amount_over_peers`
+          `t140`.`customer_id` AS `key_0`,
+          `t140`.`contract_days_to_end`,
+          `t140`.`contract_days_to_deadline`,
+          `t140`.`contract_days_to_decision`,
+          `t140`.`contract_past_deadline`,
+          `t140`.`contract_term_days`,
+          `t140`.`contract_previous_days`,
+          `t140`.`contract_yearly_amount`,
+          `t140`.`contract_products`,
+          `t140`.`contract_held`,
+          `t140`.`contract_auto`,
+          `t140`.`contract_open_ended`,
+          `t140`.`contract_paused`,
+          `t140`.`contract_partly_cancelled`,
+          `t140`.`contract_amount_change`,
+          `t140`.`contract_indexation`,
+          `t140`.`contract_beyond_indexation`,
+          `t140`.`contract_rise_180`,
+          `t140`.`contract_price_changes_365`,
+          `t140`.`contract_days_since_renewal`,
+          `t140`.`contract_in_notice_window`,
+          `t140`.`contract_amount_over_peers`
         FROM (
           SELECT
-            `t131`.`customer_id`,
-            `t131`.`contract_days_to_end`,
-            `t131`.`contract_days_to_deadline`,
-            `t131`.`contract_days_to_decision`,
-            `t131`.`contract_past_deadline`,
-            `t131`.`contract_term_days`,
-            `t131`.`contract_previous_days`,
-            `t131`.`contract_yearly_amount`,
-            `t131`.`contract_products`,
-            `t131`.`contract_auto`,
-            `t131`.`contract_open_ended`,
-            `t131`.`contract_paused`,
-            `t131`.`contract_partly_cancelled`,
-            `t131`.`contract_amount_change`,
-            `t131`.`contract_indexation`,
-            `t131`.`contract_beyond_indexation`,
-            `t131`.`contract_rise_180`,
-            `t131`.`contract_price_changes_365`,
-            `t131`.`contract_days_since_renewal`,
-            `t131`.`contract_in_notice_window`,
+            `t139`.`customer_id`,
+            `t139`.`contract_days_to_end`,
+            `t139`.`contract_days_to_deadline`,
+            `t139`.`contract_days_to_decision`,
+            `t139`.`contract_past_deadline`,
+            `t139`.`contract_term_days`,
+            `t139`.`contract_previous_days`,
+            `t139`.`contract_yearly_amount`,
+            `t139`.`contract_products`,
+            `t139`.`contract_held`,
+            `t139`.`contract_auto`,
+            `t139`.`contract_open_ended`,
+            `t139`.`contract_paused`,
+            `t139`.`contract_partly_cancelled`,
+            `t139`.`contract_amount_change`,
+            `t139`.`contract_indexation`,
+            `t139`.`contract_beyond_indexation`,
+            `t139`.`contract_rise_180`,
+            `t139`.`contract_price_changes_365`,
+            `t139`.`contract_days_since_renewal`,
+            `t139`.`contract_in_notice_window`,
             IF(
-              `t119`.`peers` >= 10,
-              `t131`.`contract_yearly_amount` / (
-                `t119`.`usual` / CAST(100 AS DOUBLE)
+              `t124`.`peers` >= 10,
+              `t139`.`contract_yearly_amount` / (
+                `t124`.`usual` / CAST(100 AS DOUBLE)
               ),
               CAST(NULL AS DOUBLE)
             ) AS `contract_amount_over_peers`
           FROM (
             SELECT
-              `t129`.`customer_id`,
-              `t129`.`contract_days_to_end`,
-              `t129`.`contract_days_to_deadline`,
-              `t129`.`contract_days_to_decision`,
-              `t129`.`contract_past_deadline`,
-              `t129`.`contract_term_days`,
-              `t129`.`contract_previous_days`,
-              `t129`.`contract_yearly_amount`,
-              `t129`.`contract_products`,
-              `t129`.`contract_auto`,
-              `t129`.`contract_open_ended`,
-              `t129`.`contract_paused`,
-              `t129`.`contract_partly_cancelled`,
-              `t129`.`contract_amount_change`,
-              `t129`.`contract_indexation`,
-              `t129`.`contract_beyond_indexation`,
-              `t129`.`contract_rise_180`,
-              `t129`.`contract_price_changes_365`,
-              `t129`.`contract_days_since_renewal`,
-              `t129`.`contract_in_notice_window`,
-              `t129`.`known_id`,
-              `t129`.`segment`,
-              COALESCE(`t129`.`segment`, '') AS `own_segment`
+              `t137`.`customer_id`,
+              `t137`.`contract_days_to_end`,
+              `t137`.`contract_days_to_deadline`,
+              `t137`.`contract_days_to_decision`,
+              `t137`.`contract_past_deadline`,
+              `t137`.`contract_term_days`,
+              `t137`.`contract_previous_days`,
+              `t137`.`contract_yearly_amount`,
+              `t137`.`contract_products`,
+              `t137`.`contract_held`,
+              `t137`.`contract_auto`,
+              `t137`.`contract_open_ended`,
+              `t137`.`contract_paused`,
+              `t137`.`contract_partly_cancelled`,
+              `t137`.`contract_amount_change`,
+              `t137`.`contract_indexation`,
+              `t137`.`contract_beyond_indexation`,
+              `t137`.`contract_rise_180`,
+              `t137`.`contract_price_changes_365`,
+              `t137`.`contract_days_since_renewal`,
+              `t137`.`contract_in_notice_window`,
+              `t137`.`known_id`,
+              `t137`.`segment`,
+              COALESCE(`t137`.`segment`, '') AS `own_segment`
             FROM (
               SELECT
-                `t127`.`customer_id`,
-                `t127`.`contract_days_to_end`,
-                `t127`.`contract_days_to_deadline`,
-                `t127`.`contract_days_to_decision`,
-                `t127`.`contract_past_deadline`,
-                `t127`.`contract_term_days`,
-                `t127`.`contract_previous_days`,
-                `t127`.`contract_yearly_amount`,
-                `t127`.`contract_products`,
-                `t127`.`contract_auto`,
-                `t127`.`contract_open_ended`,
-                `t127`.`contract_paused`,
-                `t127`.`contract_partly_cancelled`,
-                `t127`.`contract_amount_change`,
-                `t127`.`contract_indexation`,
-                `t127`.`contract_beyond_indexation`,
-                `t127`.`contract_rise_180`,
-                `t127`.`contract_price_changes_365`,
-                `t127`.`contract_days_since_renewal`,
-                `t127`.`contract_in_notice_window`,
-                `t24`.`known_id`,
-                `t24`.`segment`
+                `t134`.`customer_id`,
+                `t134`.`contract_days_to_end`,
+                `t134`.`contract_days_to_deadline`,
+                `t134`.`contract_days_to_decision`,
+                `t134`.`contract_past_deadline`,
+                `t134`.`contract_term_days`,
+                `t134`.`contract_previous_days`,
+                `t134`.`contract_yearly_amount`,
+                `t134`.`contract_products`,
+                `t134`.`contract_held`,
+                `t134`.`contract_auto`,
+                `t134`.`contract_open_ended`,
+                `t134`.`contract_paused`,
+                `t134`.`contract_partly_cancelled`,
+                `t134`.`contract_amount_change`,
+                `t134`.`contract_indexation`,
+                `t134`.`contract_beyond_indexation`,
+                `t134`.`contract_rise_180`,
+                `t134`.`contract_price_changes_365`,
+                `t134`.`contract_days_since_renewal`,
+                `t134`.`contract_in_notice_window`,
+                `t27`.`known_id`,
+                `t27`.`segment`
               FROM (
                 SELECT
-                  `t122`.`customer_id`,
-                  `t122`.`contract_days_to_end`,
-                  `t122`.`contract_days_to_deadline`,
-                  `t122`.`contract_days_to_decision`,
-                  `t122`.`contract_past_deadline`,
-                  `t122`.`contract_term_days`,
-                  `t122`.`contract_previous_days`,
-                  `t122`.`contract_yearly_amount`,
-                  `t122`.`contract_products`,
-                  `t122`.`contract_auto`,
-                  `t122`.`contract_open_ended`,
-                  `t122`.`contract_paused`,
-                  `t122`.`contract_partly_cancelled`,
-                  `t122`.`contract_amount_change`,
-                  `t122`.`contract_indexation`,
-                  `t122`.`contract_beyond_indexation`,
-                  `t122`.`contract_rise_180`,
-                  `t122`.`contract_price_changes_365`,
-                  `t122`.`contract_days_since_renewal`,
-                  CAST(CAST(COALESCE(`t122`.`contract_days_to_deadline` <= 90, FALSE) AS BIGINT) AS DOUBLE) AS `contract_in_notice_window`
+                  `t132`.`customer_id`,
+                  `t132`.`contract_days_to_end`,
+                  `t132`.`contract_days_to_deadline`,
+                  `t132`.`contract_days_to_decision`,
+                  `t132`.`contract_past_deadline`,
+                  `t132`.`contract_term_days`,
+                  `t132`.`contract_previous_days`,
+                  `t132`.`contract_yearly_amount`,
+                  `t132`.`contract_products`,
+                  `t132`.`contract_held`,
+                  `t132`.`contract_auto`,
+                  `t132`.`contract_open_ended`,
+                  `t132`.`contract_paused`,
+                  `t132`.`contract_partly_cancelled`,
+                  `t132`.`contract_amount_change`,
+                  `t132`.`contract_indexation`,
+                  `t132`.`contract_beyond_indexation`,
+                  `t132`.`contract_rise_180`,
+                  `t132`.`contract_price_changes_365`,
+                  `t132`.`contract_days_since_renewal`,
+                  CAST(CAST(COALESCE(`t132`.`contract_days_to_deadline` <= 90, FALSE) AS BIGINT) AS DOUBLE) AS `contract_in_notice_window`
                 FROM (
                   SELECT
-                    `t113`.`customer_id`,
+                    `t126`.`customer_id`,
                     CAST(MIN(
                       IF(
-                        `t113`.`ends_on` >= MAKE_DATE(2025, 7, 1),
-                        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t113`.`ends_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)),
+                        `t126`.`ends_on` >= MAKE_DATE(2025, 7, 1),
+                        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t126`.`ends_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)),
                         NULL
                       )
                     ) AS DOUBLE) AS `contract_days_to_end`,
@@ -1263,41 +1272,41 @@ FROM (
                       IF(
                         (
                           (
-                            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t113`.`notice_deadline_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1))
+                            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t126`.`notice_deadline_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1))
                           ) >= 0
                         )
                         AND (
-                          `t113`.`notice_given_on` IS NULL
+                          `t126`.`notice_given_on` IS NULL
                         ),
-                        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t113`.`notice_deadline_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)),
+                        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t126`.`notice_deadline_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)),
                         NULL
                       )
                     ) AS DOUBLE) AS `contract_days_to_deadline`,
                     CAST(MIN(
                       IF(
                         (
-                          `t113`.`ends_on` >= MAKE_DATE(2025, 7, 1)
+                          `t126`.`ends_on` >= MAKE_DATE(2025, 7, 1)
                         )
                         AND (
-                          `t113`.`notice_given_on` IS NULL
+                          `t126`.`notice_given_on` IS NULL
                         ),
                         COALESCE(
                           IF(
                             (
                               (
-                                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t113`.`notice_deadline_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1))
+                                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t126`.`notice_deadline_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1))
                               ) >= 0
                             )
                             AND (
-                              `t113`.`notice_given_on` IS NULL
+                              `t126`.`notice_given_on` IS NULL
                             ),
-                            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t113`.`notice_deadline_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)),
+                            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t126`.`notice_deadline_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)),
                             CAST(NULL AS BIGINT)
                           ),
                           IF(
-                            COALESCE(`t113`.`renewal` = 'auto', FALSE),
+                            COALESCE(`t126`.`renewal` = 'auto', FALSE),
                             CAST(NULL AS BIGINT),
-                            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t113`.`ends_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1))
+                            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t126`.`ends_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1))
                           )
                         ),
                         NULL
@@ -1307,64 +1316,72 @@ FROM (
                       CAST(COALESCE(
                         (
                           (
-                            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t113`.`notice_deadline_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1))
+                            DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t126`.`notice_deadline_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1))
                           ) < 0
                         )
                         AND (
-                          `t113`.`ends_on` >= MAKE_DATE(2025, 7, 1)
+                          `t126`.`ends_on` >= MAKE_DATE(2025, 7, 1)
                         ),
                         FALSE
                       ) AS BIGINT)
                     ) AS DOUBLE) AS `contract_past_deadline`,
                     CAST(MAX(
                       (
-                        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t113`.`ends_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t113`.`started_on`)
+                        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t126`.`ends_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t126`.`started_on`)
                       ) + 1
                     ) AS DOUBLE) AS `contract_term_days`,
                     CAST(MAX(
-                      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t113`.`started_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t113`.`before_started`)
+                      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t126`.`started_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t126`.`before_started`)
                     ) AS DOUBLE) AS `contract_previous_days`,
-                    CAST(SUM(`t113`.`amount`) AS DOUBLE) AS `contract_yearly_amount`,
-                    CAST(COUNT(DISTINCT `t113`.`product_id`) AS DOUBLE) AS `contract_products`,
-                    CAST(MAX(CAST(`t113`.`renewal` = 'auto' AS BIGINT)) AS DOUBLE) AS `contract_auto`,
-                    CAST(MIN(CAST(`t113`.`ends_on` IS NULL AS BIGINT)) AS DOUBLE) AS `contract_open_ended`,
+                    CAST(SUM(`t126`.`amount`) AS DOUBLE) AS `contract_yearly_amount`,
+                    CAST(COUNT(DISTINCT `t126`.`product_id`) AS DOUBLE) AS `contract_products`,
+                    COALESCE(
+                      IF(
+                        SIZE(ARRAY_SORT(COLLECT_LIST(DISTINCT `t126`.`product`))) > 0,
+                        CONCAT_WS(' + ', ARRAY_SORT(COLLECT_LIST(DISTINCT `t126`.`product`))),
+                        NULL
+                      ),
+                      ''
+                    ) AS `contract_held`,
+                    CAST(MAX(CAST(`t126`.`renewal` = 'auto' AS BIGINT)) AS DOUBLE) AS `contract_auto`,
+                    CAST(MIN(CAST(`t126`.`ends_on` IS NULL AS BIGINT)) AS DOUBLE) AS `contract_open_ended`,
                     CAST(MAX(
                       CAST(COALESCE(
                         (
-                          `t113`.`paused_from` < MAKE_DATE(2025, 7, 1)
+                          `t126`.`paused_from` < MAKE_DATE(2025, 7, 1)
                         )
                         AND (
                           (
-                            `t113`.`paused_to` IS NULL
+                            `t126`.`paused_to` IS NULL
                           )
                           OR (
-                            `t113`.`paused_to` >= MAKE_DATE(2025, 7, 1)
+                            `t126`.`paused_to` >= MAKE_DATE(2025, 7, 1)
                           )
                         ),
                         FALSE
                       ) AS BIGINT)
                     ) AS DOUBLE) AS `contract_paused`,
-                    CAST(SUM(CAST(`t113`.`notice_given_on` IS NOT NULL AS BIGINT)) AS DOUBLE) AS `contract_partly_cancelled`,
+                    CAST(SUM(CAST(`t126`.`notice_given_on` IS NOT NULL AS BIGINT)) AS DOUBLE) AS `contract_partly_cancelled`,
                     (
-                      CAST(SUM(IF(`t113`.`amount_before` IS NOT NULL, `t113`.`amount`, NULL)) AS DOUBLE) / NULLIF(
-                        CAST(SUM(IF(`t113`.`amount_before` IS NOT NULL, `t113`.`amount_before`, NULL)) AS DOUBLE),
+                      CAST(SUM(IF(`t126`.`amount_before` IS NOT NULL, `t126`.`amount`, NULL)) AS DOUBLE) / NULLIF(
+                        CAST(SUM(IF(`t126`.`amount_before` IS NOT NULL, `t126`.`amount_before`, NULL)) AS DOUBLE),
                         0
                       )
                     ) - CAST(1 AS DOUBLE) AS `contract_amount_change`,
-                    CAST(SUM(IF(`t113`.`amount_before` IS NOT NULL, `t113`.`indexed`, NULL)) AS DOUBLE) / NULLIF(
-                      CAST(SUM(IF(`t113`.`amount_before` IS NOT NULL, `t113`.`amount_before`, NULL)) AS DOUBLE),
+                    CAST(SUM(IF(`t126`.`amount_before` IS NOT NULL, `t126`.`indexed`, NULL)) AS DOUBLE) / NULLIF(
+                      CAST(SUM(IF(`t126`.`amount_before` IS NOT NULL, `t126`.`amount_before`, NULL)) AS DOUBLE),
                       0
                     ) AS `contract_indexation`,
                     (
                       (
-                        CAST(SUM(IF(`t113`.`amount_before` IS NOT NULL, `t113`.`amount`, NULL)) AS DOUBLE) / NULLIF(
-                          CAST(SUM(IF(`t113`.`amount_before` IS NOT NULL, `t113`.`amount_before`, NULL)) AS DOUBLE),
+                        CAST(SUM(IF(`t126`.`amount_before` IS NOT NULL, `t126`.`amount`, NULL)) AS DOUBLE) / NULLIF(
+                          CAST(SUM(IF(`t126`.`amount_before` IS NOT NULL, `t126`.`amount_before`, NULL)) AS DOUBLE),
                           0
                         )
                       ) - CAST(1 AS DOUBLE)
                     ) - COALESCE(
-                      CAST(SUM(IF(`t113`.`amount_before` IS NOT NULL, `t113`.`indexed`, NULL)) AS DOUBLE) / NULLIF(
-                        CAST(SUM(IF(`t113`.`amount_before` IS NOT NULL, `t113`.`amount_before`, NULL)) AS DOUBLE),
+                      CAST(SUM(IF(`t126`.`amount_before` IS NOT NULL, `t126`.`indexed`, NULL)) AS DOUBLE) / NULLIF(
+                        CAST(SUM(IF(`t126`.`amount_before` IS NOT NULL, `t126`.`amount_before`, NULL)) AS DOUBLE),
                         0
                       ),
                       CAST(0 AS DOUBLE)
@@ -1374,19 +1391,19 @@ FROM (
                         IF(
                           COALESCE(
                             (
-                              `t113`.`amount_before` IS NOT NULL
+                              `t126`.`amount_before` IS NOT NULL
                             )
                             AND (
                               (
-                                `t113`.`started_on` >= MAKE_DATE(2025, 1, 2)
+                                `t126`.`started_on` >= MAKE_DATE(2025, 1, 2)
                               )
                               AND (
-                                `t113`.`started_on` < MAKE_DATE(2025, 7, 1)
+                                `t126`.`started_on` < MAKE_DATE(2025, 7, 1)
                               )
                             ),
                             FALSE
                           ),
-                          `t113`.`amount`,
+                          `t126`.`amount`,
                           NULL
                         )
                       ) AS DOUBLE) / NULLIF(
@@ -1394,19 +1411,19 @@ FROM (
                           IF(
                             COALESCE(
                               (
-                                `t113`.`amount_before` IS NOT NULL
+                                `t126`.`amount_before` IS NOT NULL
                               )
                               AND (
                                 (
-                                  `t113`.`started_on` >= MAKE_DATE(2025, 1, 2)
+                                  `t126`.`started_on` >= MAKE_DATE(2025, 1, 2)
                                 )
                                 AND (
-                                  `t113`.`started_on` < MAKE_DATE(2025, 7, 1)
+                                  `t126`.`started_on` < MAKE_DATE(2025, 7, 1)
                                 )
                               ),
                               FALSE
                             ),
-                            `t113`.`amount_before`,
+                            `t126`.`amount_before`,
                             NULL
                           )
                         ) AS DOUBLE),
@@ -1416,17 +1433,17 @@ FROM (
                     CAST(SUM(
                       CAST(COALESCE(
                         (
-                          `t113`.`amount_before` IS NOT NULL
+                          `t126`.`amount_before` IS NOT NULL
                         )
                         AND (
-                          `t113`.`amount` <> `t113`.`amount_before`
+                          `t126`.`amount` <> `t126`.`amount_before`
                         )
                         AND (
                           (
-                            `t113`.`started_on` >= MAKE_DATE(2024, 7, 1)
+                            `t126`.`started_on` >= MAKE_DATE(2024, 7, 1)
                           )
                           AND (
-                            `t113`.`started_on` < MAKE_DATE(2025, 7, 1)
+                            `t126`.`started_on` < MAKE_DATE(2025, 7, 1)
                           )
                         ),
                         FALSE
@@ -1436,217 +1453,289 @@ FROM (
                       DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(
                         DAY,
                         MAKE_DATE(1970, 1, 1),
-                        IF(`t113`.`amount_before` > 0, `t113`.`started_on`, CAST(NULL AS DATE))
+                        IF(`t126`.`amount_before` > 0, `t126`.`started_on`, CAST(NULL AS DATE))
                       )
                     ) AS DOUBLE) AS `contract_days_since_renewal`
                   FROM (
                     SELECT
-                      `t110`.`term_id`,
-                      `t110`.`contract_id`,
-                      `t110`.`customer_id`,
-                      `t110`.`product_id`,
-                      `t110`.`started_on`,
-                      `t110`.`ends_on`,
-                      `t110`.`ended_on`,
-                      `t110`.`notice_deadline_on`,
-                      `t110`.`notice_given_on`,
-                      `t110`.`paused_from`,
-                      `t110`.`paused_to`,
-                      `t110`.`renewal`,
-                      `t110`.`previous_term_id`,
-                      `t110`.`yearly_amount`,
-                      `t110`.`yearly_margin`,
-                      `t110`.`indexation`,
-                      `t110`.`currency`,
-                      `t110`.`end_reason`,
-                      `t110`.`end_kind`,
-                      `t110`.`end_on`,
-                      `t110`.`amount`,
-                      `t110`.`indexed`,
-                      `t110`.`rate`,
-                      `t110`.`before_id`,
-                      `t110`.`before_amount`,
-                      `t110`.`before_started`,
-                      CAST(ROUND(`t110`.`before_amount` * `t110`.`rate`, 2) AS DECIMAL(18, 2)) AS `amount_before`
+                      `t121`.`term_id`,
+                      `t121`.`contract_id`,
+                      `t121`.`customer_id`,
+                      `t121`.`product_id`,
+                      `t121`.`started_on`,
+                      `t121`.`ends_on`,
+                      `t121`.`ended_on`,
+                      `t121`.`notice_deadline_on`,
+                      `t121`.`notice_given_on`,
+                      `t121`.`paused_from`,
+                      `t121`.`paused_to`,
+                      `t121`.`renewal`,
+                      `t121`.`previous_term_id`,
+                      `t121`.`yearly_amount`,
+                      `t121`.`yearly_margin`,
+                      `t121`.`indexation`,
+                      `t121`.`currency`,
+                      `t121`.`end_reason`,
+                      `t121`.`end_kind`,
+                      `t121`.`end_on`,
+                      `t121`.`amount`,
+                      `t121`.`indexed`,
+                      `t121`.`rate`,
+                      `t121`.`before_id`,
+                      `t121`.`before_amount`,
+                      `t121`.`before_started`,
+                      `t121`.`amount_before`,
+                      `t121`.`named_product`,
+                      `t121`.`product_name`,
+                      COALESCE(`t121`.`product_name`, `t121`.`product_id`) AS `product`
                     FROM (
                       SELECT
-                        `t105`.`term_id`,
-                        `t105`.`contract_id`,
-                        `t105`.`customer_id`,
-                        `t105`.`product_id`,
-                        `t105`.`started_on`,
-                        `t105`.`ends_on`,
-                        `t105`.`ended_on`,
-                        `t105`.`notice_deadline_on`,
-                        `t105`.`notice_given_on`,
-                        `t105`.`paused_from`,
-                        `t105`.`paused_to`,
-                        `t105`.`renewal`,
-                        `t105`.`previous_term_id`,
-                        `t105`.`yearly_amount`,
-                        `t105`.`yearly_margin`,
-                        `t105`.`indexation`,
-                        `t105`.`currency`,
-                        `t105`.`end_reason`,
-                        `t105`.`end_kind`,
-                        `t105`.`end_on`,
-                        `t105`.`amount`,
-                        `t105`.`indexed`,
-                        `t105`.`rate`,
-                        `t27`.`before_id`,
-                        `t27`.`before_amount`,
-                        `t27`.`before_started`
+                        `t118`.`term_id`,
+                        `t118`.`contract_id`,
+                        `t118`.`customer_id`,
+                        `t118`.`product_id`,
+                        `t118`.`started_on`,
+                        `t118`.`ends_on`,
+                        `t118`.`ended_on`,
+                        `t118`.`notice_deadline_on`,
+                        `t118`.`notice_given_on`,
+                        `t118`.`paused_from`,
+                        `t118`.`paused_to`,
+                        `t118`.`renewal`,
+                        `t118`.`previous_term_id`,
+                        `t118`.`yearly_amount`,
+                        `t118`.`yearly_margin`,
+                        `t118`.`indexation`,
+                        `t118`.`currency`,
+                        `t118`.`end_reason`,
+                        `t118`.`end_kind`,
+                        `t118`.`end_on`,
+                        `t118`.`amount`,
+                        `t118`.`indexed`,
+                        `t118`.`rate`,
+                        `t118`.`before_id`,
+                        `t118`.`before_amount`,
+                        `t118`.`before_started`,
+                        `t118`.`amount_before`,
+                        `t24`.`named_product`,
+                        `t24`.`product_name`
                       FROM (
                         SELECT
-                          `t82`.`term_id`,
-                          `t82`.`contract_id`,
-                          `t82`.`customer_id`,
-                          `t82`.`product_id`,
-                          `t82`.`started_on`,
-                          `t82`.`ends_on`,
-                          `t82`.`ended_on`,
-                          `t82`.`notice_deadline_on`,
-                          `t82`.`notice_given_on`,
-                          `t82`.`paused_from`,
-                          `t82`.`paused_to`,
-                          `t82`.`renewal`,
-                          `t82`.`previous_term_id`,
-                          `t82`.`yearly_amount`,
-                          `t82`.`yearly_margin`,
-                          `t82`.`indexation`,
-                          `t82`.`currency`,
-                          `t82`.`end_reason`,
-                          `t82`.`end_kind`,
-                          `t82`.`end_on`,
-                          CAST(ROUND(
-                            `t82`.`yearly_amount` * CASE
-                              WHEN COALESCE(`t82`.`currency`, 'EUR') = 'EUR'
-                              THEN CAST('1.00000000' AS DECIMAL(18, 8))
-                              ELSE CAST(NULL AS DECIMAL(18, 8))
-                            END,
-                            2
-                          ) AS DECIMAL(18, 2)) AS `amount`,
-                          CAST(ROUND(
-                            `t82`.`indexation` * CASE
-                              WHEN COALESCE(`t82`.`currency`, 'EUR') = 'EUR'
-                              THEN CAST('1.00000000' AS DECIMAL(18, 8))
-                              ELSE CAST(NULL AS DECIMAL(18, 8))
-                            END,
-                            2
-                          ) AS DECIMAL(18, 2)) AS `indexed`,
-                          CASE
-                            WHEN COALESCE(`t82`.`currency`, 'EUR') = 'EUR'
-                            THEN CAST('1.00000000' AS DECIMAL(18, 8))
-                            ELSE CAST(NULL AS DECIMAL(18, 8))
-                          END AS `rate`
+                          `t113`.`term_id`,
+                          `t113`.`contract_id`,
+                          `t113`.`customer_id`,
+                          `t113`.`product_id`,
+                          `t113`.`started_on`,
+                          `t113`.`ends_on`,
+                          `t113`.`ended_on`,
+                          `t113`.`notice_deadline_on`,
+                          `t113`.`notice_given_on`,
+                          `t113`.`paused_from`,
+                          `t113`.`paused_to`,
+                          `t113`.`renewal`,
+                          `t113`.`previous_term_id`,
+                          `t113`.`yearly_amount`,
+                          `t113`.`yearly_margin`,
+                          `t113`.`indexation`,
+                          `t113`.`currency`,
+                          `t113`.`end_reason`,
+                          `t113`.`end_kind`,
+                          `t113`.`end_on`,
+                          `t113`.`amount`,
+                          `t113`.`indexed`,
+                          `t113`.`rate`,
+                          `t113`.`before_id`,
+                          `t113`.`before_amount`,
+                          `t113`.`before_started`,
+                          CAST(ROUND(`t113`.`before_amount` * `t113`.`rate`, 2) AS DECIMAL(18, 2)) AS `amount_before`
                         FROM (
                           SELECT
-                            `t79`.`term_id`,
-                            `t79`.`contract_id`,
-                            `t79`.`customer_id`,
-                            `t79`.`product_id`,
-                            `t79`.`started_on`,
-                            `t79`.`ends_on`,
-                            `t79`.`ended_on`,
-                            `t79`.`notice_deadline_on`,
-                            `t79`.`notice_given_on`,
-                            `t79`.`paused_from`,
-                            `t79`.`paused_to`,
-                            `t79`.`renewal`,
-                            `t79`.`previous_term_id`,
-                            `t79`.`yearly_amount`,
-                            `t79`.`yearly_margin`,
-                            `t79`.`indexation`,
-                            `t79`.`currency`,
-                            `t79`.`end_reason`,
-                            `t79`.`end_kind`,
-                            `t79`.`end_on`
+                            `t108`.`term_id`,
+                            `t108`.`contract_id`,
+                            `t108`.`customer_id`,
+                            `t108`.`product_id`,
+                            `t108`.`started_on`,
+                            `t108`.`ends_on`,
+                            `t108`.`ended_on`,
+                            `t108`.`notice_deadline_on`,
+                            `t108`.`notice_given_on`,
+                            `t108`.`paused_from`,
+                            `t108`.`paused_to`,
+                            `t108`.`renewal`,
+                            `t108`.`previous_term_id`,
+                            `t108`.`yearly_amount`,
+                            `t108`.`yearly_margin`,
+                            `t108`.`indexation`,
+                            `t108`.`currency`,
+                            `t108`.`end_reason`,
+                            `t108`.`end_kind`,
+                            `t108`.`end_on`,
+                            `t108`.`amount`,
+                            `t108`.`indexed`,
+                            `t108`.`rate`,
+                            `t30`.`before_id`,
+                            `t30`.`before_amount`,
+                            `t30`.`before_started`
                           FROM (
                             SELECT
-                              *
+                              `t85`.`term_id`,
+                              `t85`.`contract_id`,
+                              `t85`.`customer_id`,
+                              `t85`.`product_id`,
+                              `t85`.`started_on`,
+                              `t85`.`ends_on`,
+                              `t85`.`ended_on`,
+                              `t85`.`notice_deadline_on`,
+                              `t85`.`notice_given_on`,
+                              `t85`.`paused_from`,
+                              `t85`.`paused_to`,
+                              `t85`.`renewal`,
+                              `t85`.`previous_term_id`,
+                              `t85`.`yearly_amount`,
+                              `t85`.`yearly_margin`,
+                              `t85`.`indexation`,
+                              `t85`.`currency`,
+                              `t85`.`end_reason`,
+                              `t85`.`end_kind`,
+                              `t85`.`end_on`,
+                              CAST(ROUND(
+                                `t85`.`yearly_amount` * CASE
+                                  WHEN COALESCE(`t85`.`currency`, 'EUR') = 'EUR'
+                                  THEN CAST('1.00000000' AS DECIMAL(18, 8))
+                                  ELSE CAST(NULL AS DECIMAL(18, 8))
+                                END,
+                                2
+                              ) AS DECIMAL(18, 2)) AS `amount`,
+                              CAST(ROUND(
+                                `t85`.`indexation` * CASE
+                                  WHEN COALESCE(`t85`.`currency`, 'EUR') = 'EUR'
+                                  THEN CAST('1.00000000' AS DECIMAL(18, 8))
+                                  ELSE CAST(NULL AS DECIMAL(18, 8))
+                                END,
+                                2
+                              ) AS DECIMAL(18, 2)) AS `indexed`,
+                              CASE
+                                WHEN COALESCE(`t85`.`currency`, 'EUR') = 'EUR'
+                                THEN CAST('1.00000000' AS DECIMAL(18, 8))
+                                ELSE CAST(NULL AS DECIMAL(18, 8))
+                              END AS `rate`
                             FROM (
                               SELECT
-                                `t40`.`term_id`,
-                                `t40`.`contract_id`,
-                                `t40`.`customer_id`,
-                                `t40`.`product_id`,
-                                `t40`.`started_on`,
-                                `t40`.`ends_on`,
-                                `t40`.`ended_on`,
-                                `t40`.`notice_deadline_on`,
-                                `t40`.`notice_given_on`,
-                                `t40`.`paused_from`,
-                                `t40`.`paused_to`,
-                                `t40`.`renewal`,
-                                `t40`.`previous_term_id`,
-                                `t40`.`yearly_amount`,
-                                `t40`.`yearly_margin`,
-                                `t40`.`indexation`,
-                                `t40`.`currency`,
-                                `t40`.`end_reason`,
-                                `t40`.`end_kind`,
-                                `t40`.`end_on`,
-                                `t26`.`begun_customer`
-                              FROM `t34` AS `t40`
-                              LEFT OUTER JOIN (
-                                SELECT DISTINCT
-                                  `t4`.`customer_id` AS `begun_customer`
-                                FROM `file_contract_terms` AS `t4`
+                                `t82`.`term_id`,
+                                `t82`.`contract_id`,
+                                `t82`.`customer_id`,
+                                `t82`.`product_id`,
+                                `t82`.`started_on`,
+                                `t82`.`ends_on`,
+                                `t82`.`ended_on`,
+                                `t82`.`notice_deadline_on`,
+                                `t82`.`notice_given_on`,
+                                `t82`.`paused_from`,
+                                `t82`.`paused_to`,
+                                `t82`.`renewal`,
+                                `t82`.`previous_term_id`,
+                                `t82`.`yearly_amount`,
+                                `t82`.`yearly_margin`,
+                                `t82`.`indexation`,
+                                `t82`.`currency`,
+                                `t82`.`end_reason`,
+                                `t82`.`end_kind`,
+                                `t82`.`end_on`
+                              FROM (
+                                SELECT
+                                  *
+                                FROM (
+                                  SELECT
+                                    `t43`.`term_id`,
+                                    `t43`.`contract_id`,
+                                    `t43`.`customer_id`,
+                                    `t43`.`product_id`,
+                                    `t43`.`started_on`,
+                                    `t43`.`ends_on`,
+                                    `t43`.`ended_on`,
+                                    `t43`.`notice_deadline_on`,
+                                    `t43`.`notice_given_on`,
+                                    `t43`.`paused_from`,
+                                    `t43`.`paused_to`,
+                                    `t43`.`renewal`,
+                                    `t43`.`previous_term_id`,
+                                    `t43`.`yearly_amount`,
+                                    `t43`.`yearly_margin`,
+                                    `t43`.`indexation`,
+                                    `t43`.`currency`,
+                                    `t43`.`end_reason`,
+                                    `t43`.`end_kind`,
+                                    `t43`.`end_on`,
+                                    `t29`.`begun_customer`
+                                  FROM `t37` AS `t43`
+                                  LEFT OUTER JOIN (
+                                    SELECT DISTINCT
+                                      `t4`.`customer_id` AS `begun_customer`
+                                    FROM `file_contract_terms` AS `t4`
+                                    WHERE
+                                      `t4`.`known_on` < MAKE_DATE(2025, 7, 1)
+                                      AND `t4`.`started_on` = MAKE_DATE(2025, 7, 1)
+                                  ) AS `t29`
+                                    ON `t43`.`customer_id` = `t29`.`begun_customer`
+                                ) AS `t53`
                                 WHERE
-                                  `t4`.`known_on` < MAKE_DATE(2025, 7, 1)
-                                  AND `t4`.`started_on` = MAKE_DATE(2025, 7, 1)
-                              ) AS `t26`
-                                ON `t40`.`customer_id` = `t26`.`begun_customer`
-                            ) AS `t50`
-                            WHERE
-                              (
-                                (
-                                  `t50`.`started_on` < MAKE_DATE(2025, 7, 1)
-                                )
-                                AND (
                                   (
-                                    `t50`.`end_on` IS NULL
-                                  ) OR (
-                                    `t50`.`end_on` > MAKE_DATE(2025, 6, 30)
-                                  )
-                                )
-                              )
-                              OR COALESCE(
-                                (
-                                  `t50`.`end_on` = MAKE_DATE(2025, 6, 30)
-                                )
-                                AND (
-                                  COALESCE(`t50`.`end_kind` IN ('renewed', 'changed'), FALSE)
-                                  OR (
                                     (
-                                      `t50`.`begun_customer` IS NOT NULL
+                                      `t53`.`started_on` < MAKE_DATE(2025, 7, 1)
                                     )
                                     AND (
-                                      `t50`.`started_on` < MAKE_DATE(2025, 7, 1)
+                                      (
+                                        `t53`.`end_on` IS NULL
+                                      ) OR (
+                                        `t53`.`end_on` > MAKE_DATE(2025, 6, 30)
+                                      )
                                     )
                                   )
-                                ),
-                                FALSE
-                              )
-                          ) AS `t79`
-                        ) AS `t82`
-                      ) AS `t105`
+                                  OR COALESCE(
+                                    (
+                                      `t53`.`end_on` = MAKE_DATE(2025, 6, 30)
+                                    )
+                                    AND (
+                                      COALESCE(`t53`.`end_kind` IN ('renewed', 'changed'), FALSE)
+                                      OR (
+                                        (
+                                          `t53`.`begun_customer` IS NOT NULL
+                                        )
+                                        AND (
+                                          `t53`.`started_on` < MAKE_DATE(2025, 7, 1)
+                                        )
+                                      )
+                                    ),
+                                    FALSE
+                                  )
+                              ) AS `t82`
+                            ) AS `t85`
+                          ) AS `t108`
+                          LEFT OUTER JOIN (
+                            SELECT
+                              `t4`.`term_id` AS `before_id`,
+                              `t4`.`yearly_amount` AS `before_amount`,
+                              `t4`.`started_on` AS `before_started`
+                            FROM `file_contract_terms` AS `t4`
+                            WHERE
+                              `t4`.`known_on` < MAKE_DATE(2025, 7, 1)
+                          ) AS `t30`
+                            ON `t108`.`previous_term_id` = `t30`.`before_id`
+                        ) AS `t113`
+                      ) AS `t118`
                       LEFT OUTER JOIN (
                         SELECT
-                          `t4`.`term_id` AS `before_id`,
-                          `t4`.`yearly_amount` AS `before_amount`,
-                          `t4`.`started_on` AS `before_started`
-                        FROM `file_contract_terms` AS `t4`
-                        WHERE
-                          `t4`.`known_on` < MAKE_DATE(2025, 7, 1)
-                      ) AS `t27`
-                        ON `t105`.`previous_term_id` = `t27`.`before_id`
-                    ) AS `t110`
-                  ) AS `t113`
+                          `t12`.`product_id` AS `named_product`,
+                          `t12`.`name` AS `product_name`
+                        FROM `coming_rows_2` AS `t12`
+                      ) AS `t24`
+                        ON `t118`.`product_id` = `t24`.`named_product`
+                    ) AS `t121`
+                  ) AS `t126`
                   GROUP BY
                     1
-                ) AS `t122`
-              ) AS `t127`
+                ) AS `t132`
+              ) AS `t134`
               LEFT OUTER JOIN (
                 SELECT
                   `t0`.`customer_id` AS `known_id`,
@@ -1654,34 +1743,34 @@ FROM (
                 FROM `file_customers` AS `t0`
                 WHERE
                   `t0`.`known_on` < MAKE_DATE(2025, 7, 1)
-              ) AS `t24`
-                ON `t127`.`customer_id` = `t24`.`known_id`
-            ) AS `t129`
-          ) AS `t131`
+              ) AS `t27`
+                ON `t134`.`customer_id` = `t27`.`known_id`
+            ) AS `t137`
+          ) AS `t139`
           LEFT OUTER JOIN (
             SELECT
-              `t116`.`segment` AS `usual_segment`,
-              `t116`.`usual`,
-              `t116`.`peers`
+              `t120`.`segment` AS `usual_segment`,
+              `t120`.`usual`,
+              `t120`.`peers`
             FROM (
               SELECT
-                `t114`.`segment`,
-                PERCENTILE(`t114`.`cents`, 0.5) AS `usual`,
+                `t117`.`segment`,
+                PERCENTILE(`t117`.`cents`, 0.5) AS `usual`,
                 COUNT(*) AS `peers`
               FROM (
                 SELECT
                   *
                 FROM (
                   SELECT
-                    COALESCE(`t24`.`segment`, '') AS `segment`,
-                    CAST(CAST(`t106`.`amount` * 100 AS BIGINT) AS DOUBLE) AS `cents`
+                    COALESCE(`t27`.`segment`, '') AS `segment`,
+                    CAST(CAST(`t109`.`amount` * 100 AS BIGINT) AS DOUBLE) AS `cents`
                   FROM (
                     SELECT
-                      `t82`.`customer_id`,
+                      `t85`.`customer_id`,
                       SUM(
                         CAST(ROUND(
-                          `t82`.`yearly_amount` * CASE
-                            WHEN COALESCE(`t82`.`currency`, 'EUR') = 'EUR'
+                          `t85`.`yearly_amount` * CASE
+                            WHEN COALESCE(`t85`.`currency`, 'EUR') = 'EUR'
                             THEN CAST('1.00000000' AS DECIMAL(18, 8))
                             ELSE CAST(NULL AS DECIMAL(18, 8))
                           END,
@@ -1690,53 +1779,53 @@ FROM (
                       ) AS `amount`
                     FROM (
                       SELECT
-                        `t79`.`term_id`,
-                        `t79`.`contract_id`,
-                        `t79`.`customer_id`,
-                        `t79`.`product_id`,
-                        `t79`.`started_on`,
-                        `t79`.`ends_on`,
-                        `t79`.`ended_on`,
-                        `t79`.`notice_deadline_on`,
-                        `t79`.`notice_given_on`,
-                        `t79`.`paused_from`,
-                        `t79`.`paused_to`,
-                        `t79`.`renewal`,
-                        `t79`.`previous_term_id`,
-                        `t79`.`yearly_amount`,
-                        `t79`.`yearly_margin`,
-                        `t79`.`indexation`,
-                        `t79`.`currency`,
-                        `t79`.`end_reason`,
-                        `t79`.`end_kind`,
-                        `t79`.`end_on`
+                        `t82`.`term_id`,
+                        `t82`.`contract_id`,
+                        `t82`.`customer_id`,
+                        `t82`.`product_id`,
+                        `t82`.`started_on`,
+                        `t82`.`ends_on`,
+                        `t82`.`ended_on`,
+                        `t82`.`notice_deadline_on`,
+                        `t82`.`notice_given_on`,
+                        `t82`.`paused_from`,
+                        `t82`.`paused_to`,
+                        `t82`.`renewal`,
+                        `t82`.`previous_term_id`,
+                        `t82`.`yearly_amount`,
+                        `t82`.`yearly_margin`,
+                        `t82`.`indexation`,
+                        `t82`.`currency`,
+                        `t82`.`end_reason`,
+                        `t82`.`end_kind`,
+                        `t82`.`end_on`
                       FROM (
                         SELECT
                           *
                         FROM (
                           SELECT
-                            `t40`.`term_id`,
-                            `t40`.`contract_id`,
-                            `t40`.`customer_id`,
-                            `t40`.`product_id`,
-                            `t40`.`started_on`,
-                            `t40`.`ends_on`,
-                            `t40`.`ended_on`,
-                            `t40`.`notice_deadline_on`,
-                            `t40`.`notice_given_on`,
-                            `t40`.`paused_from`,
-                            `t40`.`paused_to`,
-                            `t40`.`renewal`,
-                            `t40`.`previous_term_id`,
-                            `t40`.`yearly_amount`,
-                            `t40`.`yearly_margin`,
-                            `t40`.`indexation`,
-                            `t40`.`currency`,
-                            `t40`.`end_reason`,
-                            `t40`.`end_kind`,
-                            `t40`.`end_on`,
-                            `t26`.`begun_customer`
-                          FROM `t34` AS `t40`
+                            `t43`.`term_id`,
+                            `t43`.`contract_id`,
+                            `t43`.`customer_id`,
+                            `t43`.`product_id`,
+                            `t43`.`started_on`,
+                            `t43`.`ends_on`,
+                            `t43`.`ended_on`,
+                            `t43`.`notice_deadline_on`,
+                            `t43`.`notice_given_on`,
+                            `t43`.`paused_from`,
+                            `t43`.`paused_to`,
+                            `t43`.`renewal`,
+                            `t43`.`previous_term_id`,
+                            `t43`.`yearly_amount`,
+                            `t43`.`yearly_margin`,
+                            `t43`.`indexation`,
+                            `t43`.`currency`,
+                            `t43`.`end_reason`,
+                            `t43`.`end_kind`,
+                            `t43`.`end_on`,
+                            `t29`.`begun_customer`
+                          FROM `t37` AS `t43`
                           LEFT OUTER JOIN (
                             SELECT DISTINCT
                               `t4`.`customer_id` AS `begun_customer`
@@ -1744,44 +1833,44 @@ FROM (
                             WHERE
                               `t4`.`known_on` < MAKE_DATE(2025, 7, 1)
                               AND `t4`.`started_on` = MAKE_DATE(2025, 7, 1)
-                          ) AS `t26`
-                            ON `t40`.`customer_id` = `t26`.`begun_customer`
-                        ) AS `t50`
+                          ) AS `t29`
+                            ON `t43`.`customer_id` = `t29`.`begun_customer`
+                        ) AS `t53`
                         WHERE
                           (
                             (
-                              `t50`.`started_on` < MAKE_DATE(2025, 7, 1)
+                              `t53`.`started_on` < MAKE_DATE(2025, 7, 1)
                             )
                             AND (
                               (
-                                `t50`.`end_on` IS NULL
+                                `t53`.`end_on` IS NULL
                               ) OR (
-                                `t50`.`end_on` > MAKE_DATE(2025, 6, 30)
+                                `t53`.`end_on` > MAKE_DATE(2025, 6, 30)
                               )
                             )
                           )
                           OR COALESCE(
                             (
-                              `t50`.`end_on` = MAKE_DATE(2025, 6, 30)
+                              `t53`.`end_on` = MAKE_DATE(2025, 6, 30)
                             )
                             AND (
-                              COALESCE(`t50`.`end_kind` IN ('renewed', 'changed'), FALSE)
+                              COALESCE(`t53`.`end_kind` IN ('renewed', 'changed'), FALSE)
                               OR (
                                 (
-                                  `t50`.`begun_customer` IS NOT NULL
+                                  `t53`.`begun_customer` IS NOT NULL
                                 )
                                 AND (
-                                  `t50`.`started_on` < MAKE_DATE(2025, 7, 1)
+                                  `t53`.`started_on` < MAKE_DATE(2025, 7, 1)
                                 )
                               )
                             ),
                             FALSE
                           )
-                      ) AS `t79`
-                    ) AS `t82`
+                      ) AS `t82`
+                    ) AS `t85`
                     GROUP BY
                       1
-                  ) AS `t106`
+                  ) AS `t109`
                   LEFT OUTER JOIN (
                     SELECT
                       `t0`.`customer_id` AS `known_id`,
@@ -1789,57 +1878,57 @@ FROM (
                     FROM `file_customers` AS `t0`
                     WHERE
                       `t0`.`known_on` < MAKE_DATE(2025, 7, 1)
-                  ) AS `t24`
-                    ON `t106`.`customer_id` = `t24`.`known_id`
-                ) AS `t112`
+                  ) AS `t27`
+                    ON `t109`.`customer_id` = `t27`.`known_id`
+                ) AS `t115`
                 WHERE
-                  `t112`.`cents` > 0
-              ) AS `t114`
+                  `t115`.`cents` > 0
+              ) AS `t117`
               GROUP BY
                 1
-            ) AS `t116`
-          ) AS `t119`
-            ON `t131`.`own_segment` = `t119`.`usual_segment`
-        ) AS `t134`
-      ) AS `t136`
-        ON `t108`.`customer_id` = `t136`.`key_0`
+            ) AS `t120`
+          ) AS `t124`
+            ON `t139`.`own_segment` = `t124`.`usual_segment`
+        ) AS `t140`
+      ) AS `t142`
+        ON `t111`.`customer_id` = `t142`.`key_0`
       LEFT OUTER JOIN (
         SELECT
-          `t61`.`customer_id` AS `key_1`,
-          `t61`.`tenure_days`,
-          `t61`.`tenure_life`
+          `t64`.`customer_id` AS `key_1`,
+          `t64`.`tenure_days`,
+          `t64`.`tenure_life`
         FROM (
           SELECT
-            `t39`.`customer_id`,
+            `t42`.`customer_id`,
             CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(
               DAY,
               MAKE_DATE(1970, 1, 1),
               IF(
                 COALESCE((
-                  `t39`.`life` = 1
+                  `t42`.`life` = 1
                 ) AND (
-                  `t23`.`own_start` < `t39`.`started_on`
+                  `t26`.`own_start` < `t42`.`started_on`
                 ), FALSE),
-                `t23`.`own_start`,
-                `t39`.`started_on`
+                `t26`.`own_start`,
+                `t42`.`started_on`
               )
             ) AS DOUBLE) AS `tenure_days`,
-            CAST(`t39`.`life` AS DOUBLE) AS `tenure_life`
+            CAST(`t42`.`life` AS DOUBLE) AS `tenure_life`
           FROM (
             SELECT
-              `t17`.`customer_id`,
-              MAX(`t17`.`life`) AS `life`,
-              MAX(`t17`.`started_on`) AS `started_on`
+              `t19`.`customer_id`,
+              MAX(`t19`.`life`) AS `life`,
+              MAX(`t19`.`started_on`) AS `started_on`
             FROM (
               SELECT
                 *
               FROM `lives` AS `t6`
               WHERE
                 `t6`.`started_on` < MAKE_DATE(2025, 7, 1)
-            ) AS `t17`
+            ) AS `t19`
             GROUP BY
               1
-          ) AS `t39`
+          ) AS `t42`
           LEFT OUTER JOIN (
             SELECT
               `t0`.`customer_id` AS `known_id`,
@@ -1847,192 +1936,192 @@ FROM (
             FROM `file_customers` AS `t0`
             WHERE
               `t0`.`known_on` < MAKE_DATE(2025, 7, 1)
-          ) AS `t23`
-            ON `t39`.`customer_id` = `t23`.`known_id`
-        ) AS `t61`
-      ) AS `t75`
-        ON `t108`.`customer_id` = `t75`.`key_1`
+          ) AS `t26`
+            ON `t42`.`customer_id` = `t26`.`known_id`
+        ) AS `t64`
+      ) AS `t78`
+        ON `t111`.`customer_id` = `t78`.`key_1`
       LEFT OUTER JOIN (
         SELECT
-          `t60`.`customer_id` AS `key_2`,
-          `t60`.`contract_lost_parts_365`
+          `t63`.`customer_id` AS `key_2`,
+          `t63`.`contract_lost_parts_365`
         FROM (
           SELECT
-            `t38`.`customer_id`,
+            `t41`.`customer_id`,
             CAST(SUM(
               CAST(COALESCE(
                 (
-                  `t38`.`end_on` >= MAKE_DATE(2024, 7, 1)
+                  `t41`.`end_on` >= MAKE_DATE(2024, 7, 1)
                 )
                 AND (
-                  `t38`.`end_on` < MAKE_DATE(2025, 7, 1)
+                  `t41`.`end_on` < MAKE_DATE(2025, 7, 1)
                 )
                 AND (
-                  `t38`.`end_kind` = 'voluntary'
+                  `t41`.`end_kind` = 'voluntary'
                 ),
                 FALSE
               ) AS BIGINT)
             ) AS DOUBLE) AS `contract_lost_parts_365`
-          FROM `t34` AS `t38`
+          FROM `t37` AS `t41`
           GROUP BY
             1
-        ) AS `t60`
-      ) AS `t74`
-        ON `t108`.`customer_id` = `t74`.`key_2`
+        ) AS `t63`
+      ) AS `t77`
+        ON `t111`.`customer_id` = `t77`.`key_2`
       LEFT OUTER JOIN (
         SELECT
-          `t123`.`customer_id` AS `key_3`,
-          `t123`.`usage_days_since_last`,
-          `t123`.`rule_days_silent`,
-          `t123`.`usage_7`,
-          `t123`.`usage_30`,
-          `t123`.`usage_usual_30`,
-          `t123`.`usage_90`,
-          `t123`.`usage_trend_30`,
-          `t123`.`usage_trend_90`,
-          `t123`.`usage_heavy_decline`,
-          `t123`.`usage_products_90`,
-          `t123`.`usage_kinds_90`,
-          `t123`.`usage_errors_90`,
-          `t123`.`usage_errors_days`,
-          `t123`.`usage_lookups_90`,
-          `t123`.`usage_lookups_days`
+          `t128`.`customer_id` AS `key_3`,
+          `t128`.`usage_days_since_last`,
+          `t128`.`rule_days_silent`,
+          `t128`.`usage_7`,
+          `t128`.`usage_30`,
+          `t128`.`usage_usual_30`,
+          `t128`.`usage_90`,
+          `t128`.`usage_trend_30`,
+          `t128`.`usage_trend_90`,
+          `t128`.`usage_heavy_decline`,
+          `t128`.`usage_products_90`,
+          `t128`.`usage_kinds_90`,
+          `t128`.`usage_errors_90`,
+          `t128`.`usage_errors_days`,
+          `t128`.`usage_lookups_90`,
+          `t128`.`usage_lookups_days`
         FROM (
           SELECT
-            `t121`.`customer_id`,
-            `t121`.`usage_days_since_last`,
-            `t121`.`rule_days_silent`,
-            `t121`.`usage_7`,
-            `t121`.`usage_30`,
-            `t121`.`usage_usual_30`,
-            `t121`.`usage_90`,
-            `t121`.`usage_trend_30`,
-            `t121`.`usage_trend_90`,
-            `t121`.`usage_heavy_decline`,
-            CAST(COALESCE(`t48`.`products`, CAST(0 AS BIGINT)) AS DOUBLE) AS `usage_products_90`,
-            CAST(COALESCE(`t48`.`kinds`, CAST(0 AS BIGINT)) AS DOUBLE) AS `usage_kinds_90`,
-            CAST(COALESCE(`t48`.`errors`, CAST(0 AS BIGINT)) AS DOUBLE) AS `usage_errors_90`,
-            CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t48`.`error_on`) AS DOUBLE) AS `usage_errors_days`,
-            CAST(COALESCE(`t48`.`lookups`, CAST(0 AS BIGINT)) AS DOUBLE) AS `usage_lookups_90`,
-            CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t48`.`lookup_on`) AS DOUBLE) AS `usage_lookups_days`
+            `t127`.`customer_id`,
+            `t127`.`usage_days_since_last`,
+            `t127`.`rule_days_silent`,
+            `t127`.`usage_7`,
+            `t127`.`usage_30`,
+            `t127`.`usage_usual_30`,
+            `t127`.`usage_90`,
+            `t127`.`usage_trend_30`,
+            `t127`.`usage_trend_90`,
+            `t127`.`usage_heavy_decline`,
+            CAST(COALESCE(`t51`.`products`, CAST(0 AS BIGINT)) AS DOUBLE) AS `usage_products_90`,
+            CAST(COALESCE(`t51`.`kinds`, CAST(0 AS BIGINT)) AS DOUBLE) AS `usage_kinds_90`,
+            CAST(COALESCE(`t51`.`errors`, CAST(0 AS BIGINT)) AS DOUBLE) AS `usage_errors_90`,
+            CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t51`.`error_on`) AS DOUBLE) AS `usage_errors_days`,
+            CAST(COALESCE(`t51`.`lookups`, CAST(0 AS BIGINT)) AS DOUBLE) AS `usage_lookups_90`,
+            CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t51`.`lookup_on`) AS DOUBLE) AS `usage_lookups_days`
           FROM (
             SELECT
-              `t115`.`customer_id`,
-              `t115`.`usage_days_since_last`,
-              `t115`.`usage_days_since_last` AS `rule_days_silent`,
-              `t115`.`of_7` AS `usage_7`,
-              `t115`.`of_30` AS `usage_30`,
-              `t115`.`usual` AS `usage_usual_30`,
-              `t115`.`of_90` AS `usage_90`,
+              `t119`.`customer_id`,
+              `t119`.`usage_days_since_last`,
+              `t119`.`usage_days_since_last` AS `rule_days_silent`,
+              `t119`.`of_7` AS `usage_7`,
+              `t119`.`of_30` AS `usage_30`,
+              `t119`.`usual` AS `usage_usual_30`,
+              `t119`.`of_90` AS `usage_90`,
               (
                 (
-                  `t115`.`of_30` * 3
-                ) / NULLIF(`t115`.`of_120` - `t115`.`of_30`, 0)
+                  `t119`.`of_30` * 3
+                ) / NULLIF(`t119`.`of_120` - `t119`.`of_30`, 0)
               ) - CAST(1 AS DOUBLE) AS `usage_trend_30`,
               (
-                `t115`.`of_90` / NULLIF(`t115`.`of_180` - `t115`.`of_90`, 0)
+                `t119`.`of_90` / NULLIF(`t119`.`of_180` - `t119`.`of_90`, 0)
               ) - CAST(1 AS DOUBLE) AS `usage_trend_90`,
-              `t115`.`heavy_decline` AS `usage_heavy_decline`
+              `t119`.`heavy_decline` AS `usage_heavy_decline`
             FROM (
               SELECT
-                `t103`.`customer_id`,
-                `t103`.`last_on`,
-                COALESCE(`t103`.`of_7`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `of_7`,
-                COALESCE(`t103`.`of_30`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `of_30`,
-                COALESCE(`t103`.`of_90`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `of_90`,
-                COALESCE(`t103`.`of_120`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `of_120`,
-                COALESCE(`t103`.`of_180`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `of_180`,
-                COALESCE(`t103`.`of_365`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `of_365`,
-                `t103`.`heavy`,
-                COALESCE(`t103`.`usual`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `usual`,
+                `t106`.`customer_id`,
+                `t106`.`last_on`,
+                COALESCE(`t106`.`of_7`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `of_7`,
+                COALESCE(`t106`.`of_30`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `of_30`,
+                COALESCE(`t106`.`of_90`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `of_90`,
+                COALESCE(`t106`.`of_120`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `of_120`,
+                COALESCE(`t106`.`of_180`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `of_180`,
+                COALESCE(`t106`.`of_365`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `of_365`,
+                `t106`.`heavy`,
+                COALESCE(`t106`.`usual`, CAST(0 AS DOUBLE)) / CAST(10000 AS DOUBLE) AS `usual`,
                 CAST(CAST(COALESCE(
                   (
                     (
-                      COALESCE(`t103`.`of_180`, CAST(0 AS DOUBLE)) - COALESCE(`t103`.`of_90`, CAST(0 AS DOUBLE))
+                      COALESCE(`t106`.`of_180`, CAST(0 AS DOUBLE)) - COALESCE(`t106`.`of_90`, CAST(0 AS DOUBLE))
                     ) > 0
                   )
                   AND (
                     (
-                      COALESCE(`t103`.`of_180`, CAST(0 AS DOUBLE)) - COALESCE(`t103`.`of_90`, CAST(0 AS DOUBLE))
-                    ) >= `t103`.`heavy`
+                      COALESCE(`t106`.`of_180`, CAST(0 AS DOUBLE)) - COALESCE(`t106`.`of_90`, CAST(0 AS DOUBLE))
+                    ) >= `t106`.`heavy`
                   )
                   AND (
-                    COALESCE(`t103`.`of_90`, CAST(0 AS DOUBLE)) <= (
+                    COALESCE(`t106`.`of_90`, CAST(0 AS DOUBLE)) <= (
                       (
-                        COALESCE(`t103`.`of_180`, CAST(0 AS DOUBLE)) - COALESCE(`t103`.`of_90`, CAST(0 AS DOUBLE))
+                        COALESCE(`t106`.`of_180`, CAST(0 AS DOUBLE)) - COALESCE(`t106`.`of_90`, CAST(0 AS DOUBLE))
                       ) * 0.5
                     )
                   ),
                   FALSE
                 ) AS BIGINT) AS DOUBLE) AS `heavy_decline`,
-                CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t103`.`last_on`) AS DOUBLE) AS `usage_days_since_last`
+                CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t106`.`last_on`) AS DOUBLE) AS `usage_days_since_last`
               FROM (
                 SELECT
-                  `t78`.`customer_id`,
-                  `t78`.`last_on`,
-                  `t78`.`of_7`,
-                  `t78`.`of_30`,
-                  `t78`.`of_90`,
-                  `t78`.`of_120`,
-                  `t78`.`of_180`,
-                  `t78`.`of_365`,
-                  `t97`.`heavy`,
-                  `t97`.`usual`
-                FROM `t67` AS `t78`
+                  `t81`.`customer_id`,
+                  `t81`.`last_on`,
+                  `t81`.`of_7`,
+                  `t81`.`of_30`,
+                  `t81`.`of_90`,
+                  `t81`.`of_120`,
+                  `t81`.`of_180`,
+                  `t81`.`of_365`,
+                  `t100`.`heavy`,
+                  `t100`.`usual`
+                FROM `t70` AS `t81`
                 CROSS JOIN (
                   SELECT
                     PERCENTILE(
                       IF(
                         (
-                          COALESCE(`t73`.`of_180`, CAST(0 AS DOUBLE)) - COALESCE(`t73`.`of_90`, CAST(0 AS DOUBLE))
+                          COALESCE(`t76`.`of_180`, CAST(0 AS DOUBLE)) - COALESCE(`t76`.`of_90`, CAST(0 AS DOUBLE))
                         ) > 0,
-                        COALESCE(`t73`.`of_180`, CAST(0 AS DOUBLE)) - COALESCE(`t73`.`of_90`, CAST(0 AS DOUBLE)),
+                        COALESCE(`t76`.`of_180`, CAST(0 AS DOUBLE)) - COALESCE(`t76`.`of_90`, CAST(0 AS DOUBLE)),
                         CAST(NULL AS DOUBLE)
                       ),
                       0.75
                     ) AS `heavy`,
-                    PERCENTILE(IF(`t73`.`of_30` > 0, `t73`.`of_30`, CAST(NULL AS DOUBLE)), 0.5) AS `usual`
-                  FROM `t67` AS `t73`
-                ) AS `t97`
-              ) AS `t103`
-            ) AS `t115`
-          ) AS `t121`
+                    PERCENTILE(IF(`t76`.`of_30` > 0, `t76`.`of_30`, CAST(NULL AS DOUBLE)), 0.5) AS `usual`
+                  FROM `t70` AS `t76`
+                ) AS `t100`
+              ) AS `t106`
+            ) AS `t119`
+          ) AS `t127`
           LEFT OUTER JOIN (
             SELECT
-              `t18`.`customer_id` AS `wide_customer`,
-              COUNT(DISTINCT `t18`.`product_id`) AS `products`,
-              COUNT(DISTINCT `t18`.`name`) AS `kinds`,
+              `t20`.`customer_id` AS `wide_customer`,
+              COUNT(DISTINCT `t20`.`product_id`) AS `products`,
+              COUNT(DISTINCT `t20`.`name`) AS `kinds`,
               COUNT(
                 DISTINCT IF(
-                  COALESCE(LOWER(`t18`.`name`) RLIKE 'error|fout|failed|failure|mislukt|exception', FALSE),
-                  `t18`.`last_on`,
+                  COALESCE(LOWER(`t20`.`name`) RLIKE 'error|fout|failed|failure|mislukt|exception', FALSE),
+                  `t20`.`last_on`,
                   NULL
                 )
               ) AS `errors`,
               MAX(
                 IF(
-                  COALESCE(LOWER(`t18`.`name`) RLIKE 'error|fout|failed|failure|mislukt|exception', FALSE),
-                  `t18`.`last_on`,
+                  COALESCE(LOWER(`t20`.`name`) RLIKE 'error|fout|failed|failure|mislukt|exception', FALSE),
+                  `t20`.`last_on`,
                   NULL
                 )
               ) AS `error_on`,
               COUNT(
                 DISTINCT IF(
                   COALESCE(
-                    LOWER(`t18`.`name`) RLIKE 'terms|voorwaarden|cancellation|cancel_page|opzeg|unsubscribe|uitschrijven|pricing|prices|prijzen|prijslijst|tarieven|export_all|alles_export|data_export|overstap|delete_account',
+                    LOWER(`t20`.`name`) RLIKE 'terms|voorwaarden|cancellation|cancel_page|opzeg|unsubscribe|uitschrijven|pricing|prices|prijzen|prijslijst|tarieven|export_all|alles_export|data_export|overstap|delete_account',
                     FALSE
                   ),
-                  `t18`.`last_on`,
+                  `t20`.`last_on`,
                   NULL
                 )
               ) AS `lookups`,
               MAX(
                 IF(
                   COALESCE(
-                    LOWER(`t18`.`name`) RLIKE 'terms|voorwaarden|cancellation|cancel_page|opzeg|unsubscribe|uitschrijven|pricing|prices|prijzen|prijslijst|tarieven|export_all|alles_export|data_export|overstap|delete_account',
+                    LOWER(`t20`.`name`) RLIKE 'terms|voorwaarden|cancellation|cancel_page|opzeg|unsubscribe|uitschrijven|pricing|prices|prijzen|prijslijst|tarieven|export_all|alles_export|data_export|overstap|delete_account',
                     FALSE
                   ),
-                  `t18`.`last_on`,
+                  `t20`.`last_on`,
                   NULL
                 )
               ) AS `lookup_on`
@@ -2047,420 +2136,420 @@ FROM (
                 `t9`.`known_on` < MAKE_DATE(2025, 7, 1)
                 AND `t9`.`on` >= MAKE_DATE(2025, 4, 2)
                 AND `t9`.`on` < MAKE_DATE(2025, 7, 1)
-            ) AS `t18`
+            ) AS `t20`
             GROUP BY
               1
-          ) AS `t48`
-            ON `t121`.`customer_id` = `t48`.`wide_customer`
-        ) AS `t123`
-      ) AS `t125`
-        ON `t108`.`customer_id` = `t125`.`key_3`
+          ) AS `t51`
+            ON `t127`.`customer_id` = `t51`.`wide_customer`
+        ) AS `t128`
+      ) AS `t130`
+        ON `t111`.`customer_id` = `t130`.`key_3`
       LEFT OUTER JOIN (
         SELECT
-          `t86`.`customer_id` AS `key_4`,
-          `t86`.`contact_open`,
-          `t86`.`contact_complaints_open`,
-          `t86`.`contact_complaint_age`,
-          `t86`.`contact_days_to_resolve`,
-          `t86`.`contact_complaint_days_to_resolve`,
-          `t86`.`contact_days_since_outgoing`,
-          `t86`.`contact_90`,
-          `t86`.`contact_complaints_90`,
-          `t86`.`contact_disruptions_90`,
-          `t86`.`contact_transfers_90`,
-          `t86`.`contact_repeated_90`,
-          `t86`.`contact_outgoing_90`,
-          `t86`.`contact_sales_90`,
-          `t86`.`contact_questions_90`,
-          `t86`.`contact_requests_90`,
-          `t86`.`contact_cancellations_90`,
-          `t86`.`contact_phone_90`,
-          `t86`.`contact_email_90`,
-          `t86`.`contact_chat_90`,
-          `t86`.`contact_whatsapp_90`,
-          `t86`.`contact_visit_90`,
-          `t86`.`contact_portal_90`,
-          `t86`.`contact_post_90`,
-          `t86`.`contact_too_many`
+          `t89`.`customer_id` AS `key_4`,
+          `t89`.`contact_open`,
+          `t89`.`contact_complaints_open`,
+          `t89`.`contact_complaint_age`,
+          `t89`.`contact_days_to_resolve`,
+          `t89`.`contact_complaint_days_to_resolve`,
+          `t89`.`contact_days_since_outgoing`,
+          `t89`.`contact_90`,
+          `t89`.`contact_complaints_90`,
+          `t89`.`contact_disruptions_90`,
+          `t89`.`contact_transfers_90`,
+          `t89`.`contact_repeated_90`,
+          `t89`.`contact_outgoing_90`,
+          `t89`.`contact_sales_90`,
+          `t89`.`contact_questions_90`,
+          `t89`.`contact_requests_90`,
+          `t89`.`contact_cancellations_90`,
+          `t89`.`contact_phone_90`,
+          `t89`.`contact_email_90`,
+          `t89`.`contact_chat_90`,
+          `t89`.`contact_whatsapp_90`,
+          `t89`.`contact_visit_90`,
+          `t89`.`contact_portal_90`,
+          `t89`.`contact_post_90`,
+          `t89`.`contact_too_many`
         FROM (
           SELECT
-            `t85`.`customer_id`,
-            `t85`.`contact_open`,
-            `t85`.`contact_complaints_open`,
-            `t85`.`contact_complaint_age`,
-            `t85`.`contact_days_to_resolve`,
-            `t85`.`contact_complaint_days_to_resolve`,
-            `t85`.`contact_days_since_outgoing`,
-            `t85`.`contact_90`,
-            `t85`.`contact_complaints_90`,
-            `t85`.`contact_disruptions_90`,
-            `t85`.`contact_transfers_90`,
-            `t85`.`contact_repeated_90`,
-            `t85`.`contact_outgoing_90`,
-            `t85`.`contact_sales_90`,
-            `t85`.`contact_questions_90`,
-            `t85`.`contact_requests_90`,
-            `t85`.`contact_cancellations_90`,
-            `t85`.`contact_phone_90`,
-            `t85`.`contact_email_90`,
-            `t85`.`contact_chat_90`,
-            `t85`.`contact_whatsapp_90`,
-            `t85`.`contact_visit_90`,
-            `t85`.`contact_portal_90`,
-            `t85`.`contact_post_90`,
-            `t85`.`contact_too_many`
+            `t88`.`customer_id`,
+            `t88`.`contact_open`,
+            `t88`.`contact_complaints_open`,
+            `t88`.`contact_complaint_age`,
+            `t88`.`contact_days_to_resolve`,
+            `t88`.`contact_complaint_days_to_resolve`,
+            `t88`.`contact_days_since_outgoing`,
+            `t88`.`contact_90`,
+            `t88`.`contact_complaints_90`,
+            `t88`.`contact_disruptions_90`,
+            `t88`.`contact_transfers_90`,
+            `t88`.`contact_repeated_90`,
+            `t88`.`contact_outgoing_90`,
+            `t88`.`contact_sales_90`,
+            `t88`.`contact_questions_90`,
+            `t88`.`contact_requests_90`,
+            `t88`.`contact_cancellations_90`,
+            `t88`.`contact_phone_90`,
+            `t88`.`contact_email_90`,
+            `t88`.`contact_chat_90`,
+            `t88`.`contact_whatsapp_90`,
+            `t88`.`contact_visit_90`,
+            `t88`.`contact_portal_90`,
+            `t88`.`contact_post_90`,
+            `t88`.`contact_too_many`
           FROM (
             SELECT
-              `t64`.`customer_id`,
-              `t64`.`contact_open`,
-              `t64`.`contact_complaints_open`,
-              `t64`.`contact_complaint_age`,
-              `t64`.`contact_days_to_resolve`,
-              `t64`.`contact_complaint_days_to_resolve`,
-              `t64`.`contact_days_since_outgoing`,
-              `t64`.`contact_90`,
-              `t64`.`contact_complaints_90`,
-              `t64`.`contact_disruptions_90`,
-              `t64`.`contact_transfers_90`,
-              `t64`.`contact_repeated_90`,
-              `t64`.`contact_slow_180`,
-              `t64`.`contact_outgoing_90`,
-              `t64`.`contact_sales_90`,
-              `t64`.`contact_questions_90`,
-              `t64`.`contact_requests_90`,
-              `t64`.`contact_cancellations_90`,
-              `t64`.`contact_phone_90`,
-              `t64`.`contact_email_90`,
-              `t64`.`contact_chat_90`,
-              `t64`.`contact_whatsapp_90`,
-              `t64`.`contact_visit_90`,
-              `t64`.`contact_portal_90`,
-              `t64`.`contact_post_90`,
-              CAST(CAST(`t64`.`contact_90` > 5 AS BIGINT) AS DOUBLE) AS `contact_too_many`
+              `t67`.`customer_id`,
+              `t67`.`contact_open`,
+              `t67`.`contact_complaints_open`,
+              `t67`.`contact_complaint_age`,
+              `t67`.`contact_days_to_resolve`,
+              `t67`.`contact_complaint_days_to_resolve`,
+              `t67`.`contact_days_since_outgoing`,
+              `t67`.`contact_90`,
+              `t67`.`contact_complaints_90`,
+              `t67`.`contact_disruptions_90`,
+              `t67`.`contact_transfers_90`,
+              `t67`.`contact_repeated_90`,
+              `t67`.`contact_slow_180`,
+              `t67`.`contact_outgoing_90`,
+              `t67`.`contact_sales_90`,
+              `t67`.`contact_questions_90`,
+              `t67`.`contact_requests_90`,
+              `t67`.`contact_cancellations_90`,
+              `t67`.`contact_phone_90`,
+              `t67`.`contact_email_90`,
+              `t67`.`contact_chat_90`,
+              `t67`.`contact_whatsapp_90`,
+              `t67`.`contact_visit_90`,
+              `t67`.`contact_portal_90`,
+              `t67`.`contact_post_90`,
+              CAST(CAST(`t67`.`contact_90` > 5 AS BIGINT) AS DOUBLE) AS `contact_too_many`
             FROM (
               SELECT
-                `t36`.`customer_id`,
+                `t39`.`customer_id`,
                 CAST(SUM(
                   CAST(NOT (
-                    `t36`.`resolved`
+                    `t39`.`resolved`
                   )
                   AND (
                     (
-                      `t36`.`day` >= MAKE_DATE(2024, 7, 1)
+                      `t39`.`day` >= MAKE_DATE(2024, 7, 1)
                     )
                     AND (
-                      `t36`.`day` < MAKE_DATE(2025, 7, 1)
+                      `t39`.`day` < MAKE_DATE(2025, 7, 1)
                     )
                   )
-                  AND `t36`.`incoming` AS BIGINT)
+                  AND `t39`.`incoming` AS BIGINT)
                 ) AS DOUBLE) AS `contact_open`,
                 CAST(SUM(
                   CAST(NOT (
-                    `t36`.`resolved`
+                    `t39`.`resolved`
                   )
                   AND (
                     (
-                      `t36`.`day` >= MAKE_DATE(2024, 7, 1)
+                      `t39`.`day` >= MAKE_DATE(2024, 7, 1)
                     )
                     AND (
-                      `t36`.`day` < MAKE_DATE(2025, 7, 1)
+                      `t39`.`day` < MAKE_DATE(2025, 7, 1)
                     )
                   )
-                  AND `t36`.`complains` AS BIGINT)
+                  AND `t39`.`complains` AS BIGINT)
                 ) AS DOUBLE) AS `contact_complaints_open`,
                 CAST(MAX(
                   IF(
                     NOT (
-                      `t36`.`resolved`
+                      `t39`.`resolved`
                     )
                     AND (
                       (
-                        `t36`.`day` >= MAKE_DATE(2024, 7, 1)
+                        `t39`.`day` >= MAKE_DATE(2024, 7, 1)
                       )
                       AND (
-                        `t36`.`day` < MAKE_DATE(2025, 7, 1)
+                        `t39`.`day` < MAKE_DATE(2025, 7, 1)
                       )
                     )
-                    AND `t36`.`complains`,
-                    `t36`.`waits`,
+                    AND `t39`.`complains`,
+                    `t39`.`waits`,
                     NULL
                   )
                 ) AS DOUBLE) AS `contact_complaint_age`,
                 CAST(SUM(
                   IF(
-                    `t36`.`resolved`
+                    `t39`.`resolved`
                     AND (
                       (
-                        `t36`.`resolved_on` >= MAKE_DATE(2024, 7, 1)
+                        `t39`.`resolved_on` >= MAKE_DATE(2024, 7, 1)
                       )
                       AND (
-                        `t36`.`resolved_on` < MAKE_DATE(2025, 7, 1)
+                        `t39`.`resolved_on` < MAKE_DATE(2025, 7, 1)
                       )
                     )
-                    AND `t36`.`incoming`,
-                    `t36`.`took`,
+                    AND `t39`.`incoming`,
+                    `t39`.`took`,
                     NULL
                   )
                 ) AS DOUBLE) / NULLIF(
                   CAST(SUM(
-                    CAST(`t36`.`resolved`
+                    CAST(`t39`.`resolved`
                     AND (
                       (
-                        `t36`.`resolved_on` >= MAKE_DATE(2024, 7, 1)
+                        `t39`.`resolved_on` >= MAKE_DATE(2024, 7, 1)
                       )
                       AND (
-                        `t36`.`resolved_on` < MAKE_DATE(2025, 7, 1)
+                        `t39`.`resolved_on` < MAKE_DATE(2025, 7, 1)
                       )
                     )
-                    AND `t36`.`incoming` AS BIGINT)
+                    AND `t39`.`incoming` AS BIGINT)
                   ) AS DOUBLE),
                   0
                 ) AS `contact_days_to_resolve`,
                 CAST(SUM(
                   IF(
-                    `t36`.`resolved`
+                    `t39`.`resolved`
                     AND (
                       (
-                        `t36`.`resolved_on` >= MAKE_DATE(2024, 7, 1)
+                        `t39`.`resolved_on` >= MAKE_DATE(2024, 7, 1)
                       )
                       AND (
-                        `t36`.`resolved_on` < MAKE_DATE(2025, 7, 1)
+                        `t39`.`resolved_on` < MAKE_DATE(2025, 7, 1)
                       )
                     )
-                    AND `t36`.`complains`,
-                    `t36`.`took`,
+                    AND `t39`.`complains`,
+                    `t39`.`took`,
                     NULL
                   )
                 ) AS DOUBLE) / NULLIF(
                   CAST(SUM(
-                    CAST(`t36`.`resolved`
+                    CAST(`t39`.`resolved`
                     AND (
                       (
-                        `t36`.`resolved_on` >= MAKE_DATE(2024, 7, 1)
+                        `t39`.`resolved_on` >= MAKE_DATE(2024, 7, 1)
                       )
                       AND (
-                        `t36`.`resolved_on` < MAKE_DATE(2025, 7, 1)
+                        `t39`.`resolved_on` < MAKE_DATE(2025, 7, 1)
                       )
                     )
-                    AND `t36`.`complains` AS BIGINT)
+                    AND `t39`.`complains` AS BIGINT)
                   ) AS DOUBLE),
                   0
                 ) AS `contact_complaint_days_to_resolve`,
-                CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAX(IF(`t36`.`direction` = 'out', `t36`.`day`, NULL))) AS DOUBLE) AS `contact_days_since_outgoing`,
+                CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAX(IF(`t39`.`direction` = 'out', `t39`.`day`, NULL))) AS DOUBLE) AS `contact_days_since_outgoing`,
                 CAST(SUM(
                   CAST((
-                    `t36`.`day` >= MAKE_DATE(2025, 4, 2)
+                    `t39`.`day` >= MAKE_DATE(2025, 4, 2)
                   )
                   AND (
-                    `t36`.`day` < MAKE_DATE(2025, 7, 1)
+                    `t39`.`day` < MAKE_DATE(2025, 7, 1)
                   )
-                  AND `t36`.`incoming` AS BIGINT)
+                  AND `t39`.`incoming` AS BIGINT)
                 ) AS DOUBLE) AS `contact_90`,
                 CAST(SUM(
-                  CAST(`t36`.`complains`
+                  CAST(`t39`.`complains`
                   AND (
                     (
-                      `t36`.`day` >= MAKE_DATE(2025, 4, 2)
+                      `t39`.`day` >= MAKE_DATE(2025, 4, 2)
                     )
                     AND (
-                      `t36`.`day` < MAKE_DATE(2025, 7, 1)
+                      `t39`.`day` < MAKE_DATE(2025, 7, 1)
                     )
                   ) AS BIGINT)
                 ) AS DOUBLE) AS `contact_complaints_90`,
                 CAST(SUM(
-                  CAST(COALESCE(`t36`.`kind` = 'disruption', FALSE)
+                  CAST(COALESCE(`t39`.`kind` = 'disruption', FALSE)
                   AND (
                     (
-                      `t36`.`day` >= MAKE_DATE(2025, 4, 2)
+                      `t39`.`day` >= MAKE_DATE(2025, 4, 2)
                     )
                     AND (
-                      `t36`.`day` < MAKE_DATE(2025, 7, 1)
+                      `t39`.`day` < MAKE_DATE(2025, 7, 1)
                     )
                   ) AS BIGINT)
                 ) AS DOUBLE) AS `contact_disruptions_90`,
                 CAST(SUM(
                   IF(
-                    `t36`.`resolved`
+                    `t39`.`resolved`
                     AND (
                       (
-                        `t36`.`day` >= MAKE_DATE(2025, 4, 2)
+                        `t39`.`day` >= MAKE_DATE(2025, 4, 2)
                       )
                       AND (
-                        `t36`.`day` < MAKE_DATE(2025, 7, 1)
+                        `t39`.`day` < MAKE_DATE(2025, 7, 1)
                       )
                     ),
-                    `t36`.`transfers`,
+                    `t39`.`transfers`,
                     NULL
                   )
                 ) AS DOUBLE) AS `contact_transfers_90`,
                 CAST(SUM(
                   CAST((
-                    `t36`.`day` >= MAKE_DATE(2025, 4, 2)
+                    `t39`.`day` >= MAKE_DATE(2025, 4, 2)
                   )
                   AND (
-                    `t36`.`day` < MAKE_DATE(2025, 7, 1)
+                    `t39`.`day` < MAKE_DATE(2025, 7, 1)
                   )
-                  AND `t36`.`incoming`
+                  AND `t39`.`incoming`
                   AND (
-                    `t36`.`thread_id` IS NOT NULL
+                    `t39`.`thread_id` IS NOT NULL
                   ) AS BIGINT)
                 ) - COUNT(
                   DISTINCT IF(
                     (
-                      `t36`.`day` >= MAKE_DATE(2025, 4, 2)
+                      `t39`.`day` >= MAKE_DATE(2025, 4, 2)
                     )
                     AND (
-                      `t36`.`day` < MAKE_DATE(2025, 7, 1)
+                      `t39`.`day` < MAKE_DATE(2025, 7, 1)
                     )
-                    AND `t36`.`incoming`,
-                    `t36`.`thread_id`,
+                    AND `t39`.`incoming`,
+                    `t39`.`thread_id`,
                     NULL
                   )
                 ) AS DOUBLE) AS `contact_repeated_90`,
                 CAST(SUM(
                   CAST((
-                    `t36`.`day` >= MAKE_DATE(2025, 1, 2)
+                    `t39`.`day` >= MAKE_DATE(2025, 1, 2)
                   )
                   AND (
-                    `t36`.`day` < MAKE_DATE(2025, 7, 1)
+                    `t39`.`day` < MAKE_DATE(2025, 7, 1)
                   )
-                  AND `t36`.`incoming`
+                  AND `t39`.`incoming`
                   AND (
-                    IF(`t36`.`resolved`, `t36`.`took`, `t36`.`waits`) > 14
+                    IF(`t39`.`resolved`, `t39`.`took`, `t39`.`waits`) > 14
                   ) AS BIGINT)
                 ) AS DOUBLE) AS `contact_slow_180`,
                 CAST(SUM(
                   CAST((
-                    `t36`.`day` >= MAKE_DATE(2025, 4, 2)
+                    `t39`.`day` >= MAKE_DATE(2025, 4, 2)
                   )
                   AND (
-                    `t36`.`day` < MAKE_DATE(2025, 7, 1)
+                    `t39`.`day` < MAKE_DATE(2025, 7, 1)
                   )
                   AND NOT (
-                    `t36`.`incoming`
+                    `t39`.`incoming`
                   ) AS BIGINT)
                 ) AS DOUBLE) AS `contact_outgoing_90`,
                 CAST(SUM(
-                  CAST(COALESCE(`t36`.`kind` = 'sales', FALSE)
+                  CAST(COALESCE(`t39`.`kind` = 'sales', FALSE)
                   AND (
                     (
-                      `t36`.`day` >= MAKE_DATE(2025, 4, 2)
+                      `t39`.`day` >= MAKE_DATE(2025, 4, 2)
                     )
                     AND (
-                      `t36`.`day` < MAKE_DATE(2025, 7, 1)
+                      `t39`.`day` < MAKE_DATE(2025, 7, 1)
                     )
                   ) AS BIGINT)
                 ) AS DOUBLE) AS `contact_sales_90`,
                 CAST(SUM(
-                  CAST(COALESCE(`t36`.`kind` = 'question', FALSE)
+                  CAST(COALESCE(`t39`.`kind` = 'question', FALSE)
                   AND (
                     (
-                      `t36`.`day` >= MAKE_DATE(2025, 4, 2)
+                      `t39`.`day` >= MAKE_DATE(2025, 4, 2)
                     )
                     AND (
-                      `t36`.`day` < MAKE_DATE(2025, 7, 1)
+                      `t39`.`day` < MAKE_DATE(2025, 7, 1)
                     )
-                    AND `t36`.`incoming`
+                    AND `t39`.`incoming`
                   ) AS BIGINT)
                 ) AS DOUBLE) AS `contact_questions_90`,
                 CAST(SUM(
-                  CAST(COALESCE(`t36`.`kind` = 'service', FALSE)
+                  CAST(COALESCE(`t39`.`kind` = 'service', FALSE)
                   AND (
                     (
-                      `t36`.`day` >= MAKE_DATE(2025, 4, 2)
+                      `t39`.`day` >= MAKE_DATE(2025, 4, 2)
                     )
                     AND (
-                      `t36`.`day` < MAKE_DATE(2025, 7, 1)
+                      `t39`.`day` < MAKE_DATE(2025, 7, 1)
                     )
-                    AND `t36`.`incoming`
+                    AND `t39`.`incoming`
                   ) AS BIGINT)
                 ) AS DOUBLE) AS `contact_requests_90`,
                 CAST(SUM(
-                  CAST(COALESCE(`t36`.`kind` = 'cancellation', FALSE)
+                  CAST(COALESCE(`t39`.`kind` = 'cancellation', FALSE)
                   AND (
                     (
-                      `t36`.`day` >= MAKE_DATE(2025, 4, 2)
+                      `t39`.`day` >= MAKE_DATE(2025, 4, 2)
                     )
                     AND (
-                      `t36`.`day` < MAKE_DATE(2025, 7, 1)
+                      `t39`.`day` < MAKE_DATE(2025, 7, 1)
                     )
-                    AND `t36`.`incoming`
+                    AND `t39`.`incoming`
                   ) AS BIGINT)
                 ) AS DOUBLE) AS `contact_cancellations_90`,
                 CAST(SUM(
-                  CAST(COALESCE(`t36`.`channel` = 'phone', FALSE)
+                  CAST(COALESCE(`t39`.`channel` = 'phone', FALSE)
                   AND (
                     (
-                      `t36`.`day` >= MAKE_DATE(2025, 4, 2)
+                      `t39`.`day` >= MAKE_DATE(2025, 4, 2)
                     )
                     AND (
-                      `t36`.`day` < MAKE_DATE(2025, 7, 1)
+                      `t39`.`day` < MAKE_DATE(2025, 7, 1)
                     )
                   ) AS BIGINT)
                 ) AS DOUBLE) AS `contact_phone_90`,
                 CAST(SUM(
-                  CAST(COALESCE(`t36`.`channel` = 'email', FALSE)
+                  CAST(COALESCE(`t39`.`channel` = 'email', FALSE)
                   AND (
                     (
-                      `t36`.`day` >= MAKE_DATE(2025, 4, 2)
+                      `t39`.`day` >= MAKE_DATE(2025, 4, 2)
                     )
                     AND (
-                      `t36`.`day` < MAKE_DATE(2025, 7, 1)
+                      `t39`.`day` < MAKE_DATE(2025, 7, 1)
                     )
                   ) AS BIGINT)
                 ) AS DOUBLE) AS `contact_email_90`,
                 CAST(SUM(
-                  CAST(COALESCE(`t36`.`channel` = 'chat', FALSE)
+                  CAST(COALESCE(`t39`.`channel` = 'chat', FALSE)
                   AND (
                     (
-                      `t36`.`day` >= MAKE_DATE(2025, 4, 2)
+                      `t39`.`day` >= MAKE_DATE(2025, 4, 2)
                     )
                     AND (
-                      `t36`.`day` < MAKE_DATE(2025, 7, 1)
+                      `t39`.`day` < MAKE_DATE(2025, 7, 1)
                     )
                   ) AS BIGINT)
                 ) AS DOUBLE) AS `contact_chat_90`,
                 CAST(SUM(
-                  CAST(COALESCE(`t36`.`channel` = 'whatsapp', FALSE)
+                  CAST(COALESCE(`t39`.`channel` = 'whatsapp', FALSE)
                   AND (
                     (
-                      `t36`.`day` >= MAKE_DATE(2025, 4, 2)
+                      `t39`.`day` >= MAKE_DATE(2025, 4, 2)
                     )
                     AND (
-                      `t36`.`day` < MAKE_DATE(2025, 7, 1)
+                      `t39`.`day` < MAKE_DATE(2025, 7, 1)
                     )
                   ) AS BIGINT)
                 ) AS DOUBLE) AS `contact_whatsapp_90`,
                 CAST(SUM(
-                  CAST(COALESCE(`t36`.`channel` = 'visit', FALSE)
+                  CAST(COALESCE(`t39`.`channel` = 'visit', FALSE)
                   AND (
                     (
-                      `t36`.`day` >= MAKE_DATE(2025, 4, 2)
+                      `t39`.`day` >= MAKE_DATE(2025, 4, 2)
                     )
                     AND (
-                      `t36`.`day` < MAKE_DATE(2025, 7, 1)
+                      `t39`.`day` < MAKE_DATE(2025, 7, 1)
                     )
                   ) AS BIGINT)
                 ) AS DOUBLE) AS `contact_visit_90`,
                 CAST(SUM(
-                  CAST(COALESCE(`t36`.`channel` = 'portal', FALSE)
+                  CAST(COALESCE(`t39`.`channel` = 'portal', FALSE)
                   AND (
                     (
-                      `t36`.`day` >= MAKE_DATE(2025, 4, 2)
+                      `t39`.`day` >= MAKE_DATE(2025, 4, 2)
                     )
                     AND (
-                      `t36`.`day` < MAKE_DATE(2025, 7, 1)
+                      `t39`.`day` < MAKE_DATE(2025, 7, 1)
                     )
                   ) AS BIGINT)
                 ) AS DOUBLE) AS `contact_portal_90`,
                 CAST(SUM(
-                  CAST(COALESCE(`t36`.`channel` = 'post', FALSE)
+                  CAST(COALESCE(`t39`.`channel` = 'post', FALSE)
                   AND (
                     (
-                      `t36`.`day` >= MAKE_DATE(2025, 4, 2)
+                      `t39`.`day` >= MAKE_DATE(2025, 4, 2)
                     )
                     AND (
-                      `t36`.`day` < MAKE_DATE(2025, 7, 1)
+                      `t39`.`day` < MAKE_DATE(2025, 7, 1)
                     )
                   ) AS BIGINT)
                 ) AS DOUBLE) AS `contact_post_90`
@@ -2503,60 +2592,60 @@ FROM (
                 FROM `file_interactions` AS `t7`
                 WHERE
                   `t7`.`known_on` < MAKE_DATE(2025, 7, 1) AND `t7`.`on` < MAKE_DATE(2025, 7, 1)
-              ) AS `t36`
+              ) AS `t39`
               GROUP BY
                 1
-            ) AS `t64`
-          ) AS `t85`
-        ) AS `t86`
-      ) AS `t94`
-        ON `t108`.`customer_id` = `t94`.`key_4`
+            ) AS `t67`
+          ) AS `t88`
+        ) AS `t89`
+      ) AS `t97`
+        ON `t111`.`customer_id` = `t97`.`key_4`
       LEFT OUTER JOIN (
         SELECT
-          `t52`.`customer_id` AS `key_5`,
-          `t52`.`invoices_overdue`,
-          `t52`.`invoices_overdue_amount`,
-          `t52`.`invoices_overdue_days`,
-          `t52`.`invoices_days_late`,
-          `t52`.`invoices_failed_365`
+          `t55`.`customer_id` AS `key_5`,
+          `t55`.`invoices_overdue`,
+          `t55`.`invoices_overdue_amount`,
+          `t55`.`invoices_overdue_days`,
+          `t55`.`invoices_days_late`,
+          `t55`.`invoices_failed_365`
         FROM (
           SELECT
-            `t25`.`customer_id`,
+            `t28`.`customer_id`,
             CAST(SUM(
               CAST((
-                `t25`.`paid_on` IS NULL
+                `t28`.`paid_on` IS NULL
               )
               AND (
-                COALESCE(`t25`.`due_on`, `t25`.`day`) < MAKE_DATE(2025, 7, 1)
+                COALESCE(`t28`.`due_on`, `t28`.`day`) < MAKE_DATE(2025, 7, 1)
               )
               AND (
                 (
-                  COALESCE(`t25`.`due_on`, `t25`.`day`) >= MAKE_DATE(2024, 7, 1)
+                  COALESCE(`t28`.`due_on`, `t28`.`day`) >= MAKE_DATE(2024, 7, 1)
                 )
                 AND (
-                  COALESCE(`t25`.`due_on`, `t25`.`day`) < MAKE_DATE(2025, 7, 1)
+                  COALESCE(`t28`.`due_on`, `t28`.`day`) < MAKE_DATE(2025, 7, 1)
                 )
               ) AS BIGINT)
             ) AS DOUBLE) AS `invoices_overdue`,
             CAST(SUM(
               IF(
                 (
-                  `t25`.`paid_on` IS NULL
+                  `t28`.`paid_on` IS NULL
                 )
                 AND (
-                  COALESCE(`t25`.`due_on`, `t25`.`day`) < MAKE_DATE(2025, 7, 1)
+                  COALESCE(`t28`.`due_on`, `t28`.`day`) < MAKE_DATE(2025, 7, 1)
                 )
                 AND (
                   (
-                    COALESCE(`t25`.`due_on`, `t25`.`day`) >= MAKE_DATE(2024, 7, 1)
+                    COALESCE(`t28`.`due_on`, `t28`.`day`) >= MAKE_DATE(2024, 7, 1)
                   )
                   AND (
-                    COALESCE(`t25`.`due_on`, `t25`.`day`) < MAKE_DATE(2025, 7, 1)
+                    COALESCE(`t28`.`due_on`, `t28`.`day`) < MAKE_DATE(2025, 7, 1)
                   )
                 ),
                 CAST(ROUND(
-                  `t25`.`amount` * CASE
-                    WHEN COALESCE(`t25`.`currency`, 'EUR') = 'EUR'
+                  `t28`.`amount` * CASE
+                    WHEN COALESCE(`t28`.`currency`, 'EUR') = 'EUR'
                     THEN CAST('1.00000000' AS DECIMAL(18, 8))
                     ELSE CAST(NULL AS DECIMAL(18, 8))
                   END,
@@ -2568,20 +2657,20 @@ FROM (
             CAST(MAX(
               IF(
                 (
-                  `t25`.`paid_on` IS NULL
+                  `t28`.`paid_on` IS NULL
                 )
                 AND (
-                  COALESCE(`t25`.`due_on`, `t25`.`day`) < MAKE_DATE(2025, 7, 1)
+                  COALESCE(`t28`.`due_on`, `t28`.`day`) < MAKE_DATE(2025, 7, 1)
                 )
                 AND (
                   (
-                    COALESCE(`t25`.`due_on`, `t25`.`day`) >= MAKE_DATE(2024, 7, 1)
+                    COALESCE(`t28`.`due_on`, `t28`.`day`) >= MAKE_DATE(2024, 7, 1)
                   )
                   AND (
-                    COALESCE(`t25`.`due_on`, `t25`.`day`) < MAKE_DATE(2025, 7, 1)
+                    COALESCE(`t28`.`due_on`, `t28`.`day`) < MAKE_DATE(2025, 7, 1)
                   )
                 ),
-                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), COALESCE(`t25`.`due_on`, `t25`.`day`)),
+                DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), COALESCE(`t28`.`due_on`, `t28`.`day`)),
                 NULL
               )
             ) AS DOUBLE) AS `invoices_overdue_days`,
@@ -2589,15 +2678,15 @@ FROM (
               IF(
                 COALESCE(
                   (
-                    `t25`.`paid_on` >= MAKE_DATE(2024, 7, 1)
+                    `t28`.`paid_on` >= MAKE_DATE(2024, 7, 1)
                   )
                   AND (
-                    `t25`.`paid_on` < MAKE_DATE(2025, 7, 1)
+                    `t28`.`paid_on` < MAKE_DATE(2025, 7, 1)
                   ),
                   FALSE
                 ),
                 GREATEST(
-                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t25`.`paid_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), COALESCE(`t25`.`due_on`, `t25`.`day`)),
+                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t28`.`paid_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), COALESCE(`t28`.`due_on`, `t28`.`day`)),
                   CAST(0 AS BIGINT)
                 ),
                 NULL
@@ -2606,10 +2695,10 @@ FROM (
               CAST(SUM(
                 CAST(COALESCE(
                   (
-                    `t25`.`paid_on` >= MAKE_DATE(2024, 7, 1)
+                    `t28`.`paid_on` >= MAKE_DATE(2024, 7, 1)
                   )
                   AND (
-                    `t25`.`paid_on` < MAKE_DATE(2025, 7, 1)
+                    `t28`.`paid_on` < MAKE_DATE(2025, 7, 1)
                   ),
                   FALSE
                 ) AS BIGINT)
@@ -2620,23 +2709,23 @@ FROM (
               IF(
                 (
                   NOT (
-                    `t25`.`paid_on` IS NULL
+                    `t28`.`paid_on` IS NULL
                   )
                   OR (
                     (
-                      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), COALESCE(`t25`.`due_on`, `t25`.`day`))
+                      DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), COALESCE(`t28`.`due_on`, `t28`.`day`))
                     ) > 30
                   )
                 )
                 AND (
                   (
-                    `t25`.`day` >= MAKE_DATE(2024, 7, 1)
+                    `t28`.`day` >= MAKE_DATE(2024, 7, 1)
                   )
                   AND (
-                    `t25`.`day` < MAKE_DATE(2025, 7, 1)
+                    `t28`.`day` < MAKE_DATE(2025, 7, 1)
                   )
                 ),
-                `t25`.`failed_attempts`,
+                `t28`.`failed_attempts`,
                 NULL
               )
             ) AS DOUBLE) AS `invoices_failed_365`
@@ -2657,212 +2746,212 @@ FROM (
             WHERE
               `t1`.`known_on` < MAKE_DATE(2025, 7, 1)
               AND `t1`.`issued_on` < MAKE_DATE(2025, 7, 1)
-          ) AS `t25`
+          ) AS `t28`
           GROUP BY
             1
-        ) AS `t52`
-      ) AS `t62`
-        ON `t108`.`customer_id` = `t62`.`key_5`
+        ) AS `t55`
+      ) AS `t65`
+        ON `t111`.`customer_id` = `t65`.`key_5`
       LEFT OUTER JOIN (
         SELECT
-          `t91`.`customer_id` AS `key_6`,
-          `t91`.`voice_nps`,
-          `t91`.`voice_nps_change`,
-          `t91`.`voice_nps_days`,
-          `t91`.`voice_csat`,
-          `t91`.`voice_csat_change`,
-          `t91`.`voice_csat_days`,
-          `t91`.`voice_ces1`,
-          `t91`.`voice_ces1_change`,
-          `t91`.`voice_ces1_days`,
-          `t91`.`voice_ces2`,
-          `t91`.`voice_ces2_change`,
-          `t91`.`voice_ces2_days`,
-          `t91`.`voice_grade`,
-          `t91`.`voice_grade_change`,
-          `t91`.`voice_grade_days`,
-          `t91`.`voice_intent`,
-          `t91`.`voice_intent_change`,
-          `t91`.`voice_intent_days`
+          `t94`.`customer_id` AS `key_6`,
+          `t94`.`voice_nps`,
+          `t94`.`voice_nps_change`,
+          `t94`.`voice_nps_days`,
+          `t94`.`voice_csat`,
+          `t94`.`voice_csat_change`,
+          `t94`.`voice_csat_days`,
+          `t94`.`voice_ces1`,
+          `t94`.`voice_ces1_change`,
+          `t94`.`voice_ces1_days`,
+          `t94`.`voice_ces2`,
+          `t94`.`voice_ces2_change`,
+          `t94`.`voice_ces2_days`,
+          `t94`.`voice_grade`,
+          `t94`.`voice_grade_change`,
+          `t94`.`voice_grade_days`,
+          `t94`.`voice_intent`,
+          `t94`.`voice_intent_change`,
+          `t94`.`voice_intent_days`
         FROM (
           SELECT
-            `t65`.`customer_id`,
+            `t68`.`customer_id`,
             MAX(
               IF((
-                `t65`.`metric` = 'nps'
+                `t68`.`metric` = 'nps'
               ) AND (
-                `t65`.`place` = 0
-              ), `t65`.`value`, NULL)
+                `t68`.`place` = 0
+              ), `t68`.`value`, NULL)
             ) AS `voice_nps`,
             MAX(
               IF((
-                `t65`.`metric` = 'nps'
+                `t68`.`metric` = 'nps'
               ) AND (
-                `t65`.`place` = 0
-              ), `t65`.`value`, NULL)
+                `t68`.`place` = 0
+              ), `t68`.`value`, NULL)
             ) - MAX(
               IF((
-                `t65`.`metric` = 'nps'
+                `t68`.`metric` = 'nps'
               ) AND (
-                `t65`.`place` = 1
-              ), `t65`.`value`, NULL)
+                `t68`.`place` = 1
+              ), `t68`.`value`, NULL)
             ) AS `voice_nps_change`,
             CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(
               DAY,
               MAKE_DATE(1970, 1, 1),
               MAX(IF((
-                `t65`.`metric` = 'nps'
+                `t68`.`metric` = 'nps'
               ) AND (
-                `t65`.`place` = 0
-              ), `t65`.`day`, NULL))
+                `t68`.`place` = 0
+              ), `t68`.`day`, NULL))
             ) AS DOUBLE) AS `voice_nps_days`,
             MAX(
               IF((
-                `t65`.`metric` = 'csat'
+                `t68`.`metric` = 'csat'
               ) AND (
-                `t65`.`place` = 0
-              ), `t65`.`value`, NULL)
+                `t68`.`place` = 0
+              ), `t68`.`value`, NULL)
             ) AS `voice_csat`,
             MAX(
               IF((
-                `t65`.`metric` = 'csat'
+                `t68`.`metric` = 'csat'
               ) AND (
-                `t65`.`place` = 0
-              ), `t65`.`value`, NULL)
+                `t68`.`place` = 0
+              ), `t68`.`value`, NULL)
             ) - MAX(
               IF((
-                `t65`.`metric` = 'csat'
+                `t68`.`metric` = 'csat'
               ) AND (
-                `t65`.`place` = 1
-              ), `t65`.`value`, NULL)
+                `t68`.`place` = 1
+              ), `t68`.`value`, NULL)
             ) AS `voice_csat_change`,
             CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(
               DAY,
               MAKE_DATE(1970, 1, 1),
               MAX(IF((
-                `t65`.`metric` = 'csat'
+                `t68`.`metric` = 'csat'
               ) AND (
-                `t65`.`place` = 0
-              ), `t65`.`day`, NULL))
+                `t68`.`place` = 0
+              ), `t68`.`day`, NULL))
             ) AS DOUBLE) AS `voice_csat_days`,
             MAX(
               IF((
-                `t65`.`metric` = 'ces1'
+                `t68`.`metric` = 'ces1'
               ) AND (
-                `t65`.`place` = 0
-              ), `t65`.`value`, NULL)
+                `t68`.`place` = 0
+              ), `t68`.`value`, NULL)
             ) AS `voice_ces1`,
             MAX(
               IF((
-                `t65`.`metric` = 'ces1'
+                `t68`.`metric` = 'ces1'
               ) AND (
-                `t65`.`place` = 0
-              ), `t65`.`value`, NULL)
+                `t68`.`place` = 0
+              ), `t68`.`value`, NULL)
             ) - MAX(
               IF((
-                `t65`.`metric` = 'ces1'
+                `t68`.`metric` = 'ces1'
               ) AND (
-                `t65`.`place` = 1
-              ), `t65`.`value`, NULL)
+                `t68`.`place` = 1
+              ), `t68`.`value`, NULL)
             ) AS `voice_ces1_change`,
             CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(
               DAY,
               MAKE_DATE(1970, 1, 1),
               MAX(IF((
-                `t65`.`metric` = 'ces1'
+                `t68`.`metric` = 'ces1'
               ) AND (
-                `t65`.`place` = 0
-              ), `t65`.`day`, NULL))
+                `t68`.`place` = 0
+              ), `t68`.`day`, NULL))
             ) AS DOUBLE) AS `voice_ces1_days`,
             MAX(
               IF((
-                `t65`.`metric` = 'ces2'
+                `t68`.`metric` = 'ces2'
               ) AND (
-                `t65`.`place` = 0
-              ), `t65`.`value`, NULL)
+                `t68`.`place` = 0
+              ), `t68`.`value`, NULL)
             ) AS `voice_ces2`,
             MAX(
               IF((
-                `t65`.`metric` = 'ces2'
+                `t68`.`metric` = 'ces2'
               ) AND (
-                `t65`.`place` = 0
-              ), `t65`.`value`, NULL)
+                `t68`.`place` = 0
+              ), `t68`.`value`, NULL)
             ) - MAX(
               IF((
-                `t65`.`metric` = 'ces2'
+                `t68`.`metric` = 'ces2'
               ) AND (
-                `t65`.`place` = 1
-              ), `t65`.`value`, NULL)
+                `t68`.`place` = 1
+              ), `t68`.`value`, NULL)
             ) AS `voice_ces2_change`,
             CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(
               DAY,
               MAKE_DATE(1970, 1, 1),
               MAX(IF((
-                `t65`.`metric` = 'ces2'
+                `t68`.`metric` = 'ces2'
               ) AND (
-                `t65`.`place` = 0
-              ), `t65`.`day`, NULL))
+                `t68`.`place` = 0
+              ), `t68`.`day`, NULL))
             ) AS DOUBLE) AS `voice_ces2_days`,
             MAX(
               IF((
-                `t65`.`metric` = 'grade'
+                `t68`.`metric` = 'grade'
               ) AND (
-                `t65`.`place` = 0
-              ), `t65`.`value`, NULL)
+                `t68`.`place` = 0
+              ), `t68`.`value`, NULL)
             ) AS `voice_grade`,
             MAX(
               IF((
-                `t65`.`metric` = 'grade'
+                `t68`.`metric` = 'grade'
               ) AND (
-                `t65`.`place` = 0
-              ), `t65`.`value`, NULL)
+                `t68`.`place` = 0
+              ), `t68`.`value`, NULL)
             ) - MAX(
               IF((
-                `t65`.`metric` = 'grade'
+                `t68`.`metric` = 'grade'
               ) AND (
-                `t65`.`place` = 1
-              ), `t65`.`value`, NULL)
+                `t68`.`place` = 1
+              ), `t68`.`value`, NULL)
             ) AS `voice_grade_change`,
             CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(
               DAY,
               MAKE_DATE(1970, 1, 1),
               MAX(
                 IF((
-                  `t65`.`metric` = 'grade'
+                  `t68`.`metric` = 'grade'
                 ) AND (
-                  `t65`.`place` = 0
-                ), `t65`.`day`, NULL)
+                  `t68`.`place` = 0
+                ), `t68`.`day`, NULL)
               )
             ) AS DOUBLE) AS `voice_grade_days`,
             MAX(
               IF((
-                `t65`.`metric` = 'intent'
+                `t68`.`metric` = 'intent'
               ) AND (
-                `t65`.`place` = 0
-              ), `t65`.`value`, NULL)
+                `t68`.`place` = 0
+              ), `t68`.`value`, NULL)
             ) AS `voice_intent`,
             MAX(
               IF((
-                `t65`.`metric` = 'intent'
+                `t68`.`metric` = 'intent'
               ) AND (
-                `t65`.`place` = 0
-              ), `t65`.`value`, NULL)
+                `t68`.`place` = 0
+              ), `t68`.`value`, NULL)
             ) - MAX(
               IF((
-                `t65`.`metric` = 'intent'
+                `t68`.`metric` = 'intent'
               ) AND (
-                `t65`.`place` = 1
-              ), `t65`.`value`, NULL)
+                `t68`.`place` = 1
+              ), `t68`.`value`, NULL)
             ) AS `voice_intent_change`,
             CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(
               DAY,
               MAKE_DATE(1970, 1, 1),
               MAX(
                 IF((
-                  `t65`.`metric` = 'intent'
+                  `t68`.`metric` = 'intent'
                 ) AND (
-                  `t65`.`place` = 0
-                ), `t65`.`day`, NULL)
+                  `t68`.`place` = 0
+                ), `t68`.`day`, NULL)
               )
             ) AS DOUBLE) AS `voice_intent_days`
           FROM (
@@ -2870,17 +2959,17 @@ FROM (
               *
             FROM (
               SELECT
-                `t43`.`customer_id`,
-                `t43`.`metric`,
-                `t43`.`day`,
-                `t43`.`value`,
-                ROW_NUMBER() OVER (PARTITION BY `t43`.`customer_id`, `t43`.`metric` ORDER BY `t43`.`day` DESC) - 1 AS `place`
+                `t46`.`customer_id`,
+                `t46`.`metric`,
+                `t46`.`day`,
+                `t46`.`value`,
+                ROW_NUMBER() OVER (PARTITION BY `t46`.`customer_id`, `t46`.`metric` ORDER BY `t46`.`day` DESC) - 1 AS `place`
               FROM (
                 SELECT
-                  `t19`.`customer_id`,
-                  `t19`.`metric`,
-                  `t19`.`day`,
-                  CAST(SUM(CAST(`t19`.`value` AS DECIMAL(18, 4))) AS DOUBLE) / NULLIF(CAST(COUNT(*) AS DOUBLE), 0) AS `value`
+                  `t21`.`customer_id`,
+                  `t21`.`metric`,
+                  `t21`.`day`,
+                  CAST(SUM(CAST(`t21`.`value` AS DECIMAL(18, 4))) AS DOUBLE) / NULLIF(CAST(COUNT(*) AS DOUBLE), 0) AS `value`
                 FROM (
                   SELECT
                     `t10`.`customer_id`,
@@ -2895,118 +2984,118 @@ FROM (
                     AND (
                       `t10`.`score` IS NOT NULL AND NOT ISNAN(`t10`.`score`)
                     )
-                ) AS `t19`
+                ) AS `t21`
                 GROUP BY
                   1,
                   2,
                   3
-              ) AS `t43`
-            ) AS `t53`
+              ) AS `t46`
+            ) AS `t56`
             WHERE
-              `t53`.`place` <= 1
-          ) AS `t65`
+              `t56`.`place` <= 1
+          ) AS `t68`
           GROUP BY
             1
-        ) AS `t91`
-      ) AS `t102`
-        ON `t108`.`customer_id` = `t102`.`key_6`
+        ) AS `t94`
+      ) AS `t105`
+        ON `t111`.`customer_id` = `t105`.`key_6`
       LEFT OUTER JOIN (
         SELECT
-          `t76`.`customer_id` AS `key_7`,
-          `t76`.`of_silent` AS `voice_unanswered_365`,
-          `t76`.`of_silent` / NULLIF(`t76`.`asked`, 0) AS `voice_unanswered_share`,
+          `t79`.`customer_id` AS `key_7`,
+          `t79`.`of_silent` AS `voice_unanswered_365`,
+          `t79`.`of_silent` / NULLIF(`t79`.`asked`, 0) AS `voice_unanswered_share`,
           CAST(IF(
-            `t76`.`asked` > 0,
-            CAST(COALESCE(`t76`.`silent_on` = `t76`.`asked_on`, FALSE) AS BIGINT),
+            `t79`.`asked` > 0,
+            CAST(COALESCE(`t79`.`silent_on` = `t79`.`asked_on`, FALSE) AS BIGINT),
             CAST(NULL AS BIGINT)
           ) AS DOUBLE) AS `voice_last_unanswered`
         FROM (
           SELECT
-            `t41`.`customer_id`,
+            `t44`.`customer_id`,
             CAST(SUM(
               CAST((
-                `t41`.`day` >= MAKE_DATE(2024, 7, 1)
+                `t44`.`day` >= MAKE_DATE(2024, 7, 1)
               )
               AND (
-                `t41`.`day` < MAKE_DATE(2025, 7, 1)
+                `t44`.`day` < MAKE_DATE(2025, 7, 1)
               )
               AND (
                 (
-                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t41`.`day`)
+                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t44`.`day`)
                 ) > 14
               )
               AND (
-                `t41`.`answered_id` IS NULL
+                `t44`.`answered_id` IS NULL
               ) AS BIGINT)
             ) AS DOUBLE) AS `of_silent`,
             CAST(SUM(
               CAST((
-                `t41`.`day` >= MAKE_DATE(2024, 7, 1)
+                `t44`.`day` >= MAKE_DATE(2024, 7, 1)
               )
               AND (
-                `t41`.`day` < MAKE_DATE(2025, 7, 1)
+                `t44`.`day` < MAKE_DATE(2025, 7, 1)
               )
               AND (
                 (
-                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t41`.`day`)
+                  DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t44`.`day`)
                 ) > 14
               ) AS BIGINT)
             ) AS DOUBLE) AS `asked`,
             MAX(
               IF(
                 (
-                  `t41`.`day` >= MAKE_DATE(2024, 7, 1)
+                  `t44`.`day` >= MAKE_DATE(2024, 7, 1)
                 )
                 AND (
-                  `t41`.`day` < MAKE_DATE(2025, 7, 1)
+                  `t44`.`day` < MAKE_DATE(2025, 7, 1)
                 )
                 AND (
                   (
-                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t41`.`day`)
+                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t44`.`day`)
                   ) > 14
                 ),
-                `t41`.`day`,
+                `t44`.`day`,
                 NULL
               )
             ) AS `asked_on`,
             MAX(
               IF(
                 (
-                  `t41`.`day` >= MAKE_DATE(2024, 7, 1)
+                  `t44`.`day` >= MAKE_DATE(2024, 7, 1)
                 )
                 AND (
-                  `t41`.`day` < MAKE_DATE(2025, 7, 1)
+                  `t44`.`day` < MAKE_DATE(2025, 7, 1)
                 )
                 AND (
                   (
-                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t41`.`day`)
+                    DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t44`.`day`)
                   ) > 14
                 )
                 AND (
-                  `t41`.`answered_id` IS NULL
+                  `t44`.`answered_id` IS NULL
                 ),
-                `t41`.`day`,
+                `t44`.`day`,
                 NULL
               )
             ) AS `silent_on`
           FROM (
             SELECT
-              `t32`.`invitation_id`,
-              `t32`.`survey`,
-              `t32`.`touchpoint`,
-              `t32`.`customer_id`,
-              `t32`.`contact_id`,
-              `t32`.`channel`,
-              `t32`.`sent_at`,
-              `t32`.`delivered_at`,
-              `t32`.`opened_at`,
-              `t32`.`expires_at`,
-              `t32`.`sent_on`,
-              `t32`.`delivered_on`,
-              `t32`.`opened_on`,
-              `t32`.`expires_on`,
-              `t32`.`day`,
-              `t30`.`answered_id`
+              `t35`.`invitation_id`,
+              `t35`.`survey`,
+              `t35`.`touchpoint`,
+              `t35`.`customer_id`,
+              `t35`.`contact_id`,
+              `t35`.`channel`,
+              `t35`.`sent_at`,
+              `t35`.`delivered_at`,
+              `t35`.`opened_at`,
+              `t35`.`expires_at`,
+              `t35`.`sent_on`,
+              `t35`.`delivered_on`,
+              `t35`.`opened_on`,
+              `t35`.`expires_on`,
+              `t35`.`day`,
+              `t33`.`answered_id`
             FROM (
               SELECT
                 `t8`.`invitation_id`,
@@ -3032,7 +3121,7 @@ FROM (
               WHERE
                 `t8`.`known_on` < MAKE_DATE(2025, 7, 1)
                 AND `t8`.`sent_on` < MAKE_DATE(2025, 7, 1)
-            ) AS `t32`
+            ) AS `t35`
             LEFT OUTER JOIN (
               SELECT DISTINCT
                 `t10`.`invitation_id` AS `answered_id`
@@ -3040,40 +3129,40 @@ FROM (
               WHERE
                 `t10`.`known_on` < MAKE_DATE(2025, 7, 1)
                 AND `t10`.`completed_on` < MAKE_DATE(2025, 7, 1)
-            ) AS `t30`
-              ON `t32`.`invitation_id` = `t30`.`answered_id`
-          ) AS `t41`
+            ) AS `t33`
+              ON `t35`.`invitation_id` = `t33`.`answered_id`
+          ) AS `t44`
           GROUP BY
             1
-        ) AS `t76`
-      ) AS `t98`
-        ON `t108`.`customer_id` = `t98`.`key_7`
+        ) AS `t79`
+      ) AS `t101`
+        ON `t111`.`customer_id` = `t101`.`key_7`
       LEFT OUTER JOIN (
         SELECT
-          `t87`.`customer_id` AS `key_8`,
-          `t87`.`estimate_rating`,
-          `t87`.`estimate_change`,
-          `t87`.`estimate_days`
+          `t90`.`customer_id` AS `key_8`,
+          `t90`.`estimate_rating`,
+          `t90`.`estimate_change`,
+          `t90`.`estimate_days`
         FROM (
           SELECT
-            `t66`.`customer_id`,
-            MAX(IF(`t66`.`place` = 0, `t66`.`value`, NULL)) AS `estimate_rating`,
-            MAX(IF(`t66`.`place` = 0, `t66`.`value`, NULL)) - MAX(IF(`t66`.`place` = 1, `t66`.`value`, NULL)) AS `estimate_change`,
-            CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAX(`t66`.`day`)) AS DOUBLE) AS `estimate_days`
+            `t69`.`customer_id`,
+            MAX(IF(`t69`.`place` = 0, `t69`.`value`, NULL)) AS `estimate_rating`,
+            MAX(IF(`t69`.`place` = 0, `t69`.`value`, NULL)) - MAX(IF(`t69`.`place` = 1, `t69`.`value`, NULL)) AS `estimate_change`,
+            CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAX(`t69`.`day`)) AS DOUBLE) AS `estimate_days`
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                `t44`.`customer_id`,
-                `t44`.`day`,
-                `t44`.`value`,
-                ROW_NUMBER() OVER (PARTITION BY `t44`.`customer_id` ORDER BY `t44`.`day` DESC) - 1 AS `place`
+                `t47`.`customer_id`,
+                `t47`.`day`,
+                `t47`.`value`,
+                ROW_NUMBER() OVER (PARTITION BY `t47`.`customer_id` ORDER BY `t47`.`day` DESC) - 1 AS `place`
               FROM (
                 SELECT
-                  `t21`.`customer_id`,
-                  `t21`.`day`,
-                  CAST(SUM(CAST(`t21`.`value` AS DECIMAL(18, 4))) AS DOUBLE) / NULLIF(CAST(COUNT(*) AS DOUBLE), 0) AS `value`
+                  `t23`.`customer_id`,
+                  `t23`.`day`,
+                  CAST(SUM(CAST(`t23`.`value` AS DECIMAL(18, 4))) AS DOUBLE) / NULLIF(CAST(COUNT(*) AS DOUBLE), 0) AS `value`
                 FROM (
                   SELECT
                     `t11`.`customer_id`,
@@ -3082,53 +3171,53 @@ FROM (
                   FROM `file_estimates` AS `t11`
                   WHERE
                     `t11`.`known_on` < MAKE_DATE(2025, 7, 1) AND `t11`.`on` < MAKE_DATE(2025, 7, 1)
-                ) AS `t21`
+                ) AS `t23`
                 GROUP BY
                   1,
                   2
-              ) AS `t44`
-            ) AS `t54`
+              ) AS `t47`
+            ) AS `t57`
             WHERE
-              `t54`.`place` <= 1
-          ) AS `t66`
+              `t57`.`place` <= 1
+          ) AS `t69`
           GROUP BY
             1
-        ) AS `t87`
-      ) AS `t96`
-        ON `t108`.`customer_id` = `t96`.`key_8`
+        ) AS `t90`
+      ) AS `t99`
+        ON `t111`.`customer_id` = `t99`.`key_8`
       LEFT OUTER JOIN (
         SELECT
-          `t46`.`customer_id` AS `key_9`,
-          CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t46`.`sent_on`) AS DOUBLE) AS `campaign_days`,
+          `t49`.`customer_id` AS `key_9`,
+          CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t49`.`sent_on`) AS DOUBLE) AS `campaign_days`,
           IF(
             (
-              `t46`.`sent_on` >= MAKE_DATE(2025, 1, 2)
+              `t49`.`sent_on` >= MAKE_DATE(2025, 1, 2)
             )
             AND (
-              `t46`.`sent_on` < MAKE_DATE(2025, 7, 1)
+              `t49`.`sent_on` < MAKE_DATE(2025, 7, 1)
             ),
-            `t46`.`campaign`,
+            `t49`.`campaign`,
             CAST(NULL AS STRING)
           ) AS `campaign_last`
         FROM (
           SELECT
-            `t31`.`treatment_id`,
-            `t31`.`campaign`,
-            `t31`.`experiment`,
-            `t31`.`customer_id`,
-            `t31`.`contact_id`,
-            `t31`.`arm`,
-            `t31`.`offer`,
-            `t31`.`channel`,
-            `t31`.`assigned_at`,
-            `t31`.`sent_at`,
-            `t31`.`cost`,
-            `t31`.`assigned_on`,
-            `t31`.`sent_on`,
-            `t31`.`day`,
+            `t34`.`treatment_id`,
+            `t34`.`campaign`,
+            `t34`.`experiment`,
+            `t34`.`customer_id`,
+            `t34`.`contact_id`,
+            `t34`.`arm`,
+            `t34`.`offer`,
+            `t34`.`channel`,
+            `t34`.`assigned_at`,
+            `t34`.`sent_at`,
+            `t34`.`cost`,
+            `t34`.`assigned_on`,
+            `t34`.`sent_on`,
+            `t34`.`day`,
             ROW_NUMBER() OVER (
-              PARTITION BY `t31`.`customer_id`
-              ORDER BY `t31`.`sent_on` DESC, `t31`.`treatment_id` ASC NULLS LAST
+              PARTITION BY `t34`.`customer_id`
+              ORDER BY `t34`.`sent_on` DESC, `t34`.`treatment_id` ASC NULLS LAST
             ) - 1 AS `place`
           FROM (
             SELECT
@@ -3152,34 +3241,34 @@ FROM (
               AND `t2`.`assigned_on` < MAKE_DATE(2025, 7, 1)
               AND COALESCE(`t2`.`arm` <> 'holdout', TRUE)
               AND IF(`t2`.`sent_on` < MAKE_DATE(2025, 7, 1), `t2`.`sent_on`, CAST(NULL AS DATE)) < MAKE_DATE(2025, 7, 1)
-          ) AS `t31`
-        ) AS `t46`
+          ) AS `t34`
+        ) AS `t49`
         WHERE
-          `t46`.`place` = 0
-      ) AS `t59`
-        ON `t108`.`customer_id` = `t59`.`key_9`
+          `t49`.`place` = 0
+      ) AS `t62`
+        ON `t111`.`customer_id` = `t62`.`key_9`
       LEFT OUTER JOIN (
         SELECT
-          `t56`.`customer_id` AS `key_10`,
-          `t56`.`people_active`,
-          `t56`.`people_roles`,
-          `t56`.`people_decider_active`,
-          `t56`.`people_decider_left_180`,
-          `t56`.`people_decider_left_days`
+          `t59`.`customer_id` AS `key_10`,
+          `t59`.`people_active`,
+          `t59`.`people_roles`,
+          `t59`.`people_decider_active`,
+          `t59`.`people_decider_left_180`,
+          `t59`.`people_decider_left_days`
         FROM (
           SELECT
-            `t33`.`customer_id`,
-            CAST(SUM(CAST(`t33`.`active` AS BIGINT)) AS DOUBLE) AS `people_active`,
-            CAST(COUNT(DISTINCT IF(`t33`.`active`, `t33`.`role`, NULL)) AS DOUBLE) AS `people_roles`,
-            CAST(MAX(CAST(`t33`.`active` AND `t33`.`decider` AS BIGINT)) AS DOUBLE) AS `people_decider_active`,
+            `t36`.`customer_id`,
+            CAST(SUM(CAST(`t36`.`active` AS BIGINT)) AS DOUBLE) AS `people_active`,
+            CAST(COUNT(DISTINCT IF(`t36`.`active`, `t36`.`role`, NULL)) AS DOUBLE) AS `people_roles`,
+            CAST(MAX(CAST(`t36`.`active` AND `t36`.`decider` AS BIGINT)) AS DOUBLE) AS `people_decider_active`,
             CAST(MAX(
-              CAST(`t33`.`decider`
+              CAST(`t36`.`decider`
               AND COALESCE(
                 (
-                  `t33`.`active_to` >= MAKE_DATE(2025, 1, 2)
+                  `t36`.`active_to` >= MAKE_DATE(2025, 1, 2)
                 )
                 AND (
-                  `t33`.`active_to` < MAKE_DATE(2025, 7, 1)
+                  `t36`.`active_to` < MAKE_DATE(2025, 7, 1)
                 ),
                 FALSE
               ) AS BIGINT)
@@ -3189,10 +3278,10 @@ FROM (
               MAKE_DATE(1970, 1, 1),
               MAX(
                 IF(
-                  `t33`.`decider` AND (
-                    `t33`.`active_to` < MAKE_DATE(2025, 7, 1)
+                  `t36`.`decider` AND (
+                    `t36`.`active_to` < MAKE_DATE(2025, 7, 1)
                   ),
-                  `t33`.`active_to`,
+                  `t36`.`active_to`,
                   NULL
                 )
               )
@@ -3225,53 +3314,53 @@ FROM (
             FROM `file_contacts` AS `t3`
             WHERE
               `t3`.`known_on` < MAKE_DATE(2025, 7, 1)
-          ) AS `t33`
+          ) AS `t36`
           GROUP BY
             1
-        ) AS `t56`
-      ) AS `t68`
-        ON `t108`.`customer_id` = `t68`.`key_10`
+        ) AS `t59`
+      ) AS `t71`
+        ON `t111`.`customer_id` = `t71`.`key_10`
       LEFT OUTER JOIN (
         SELECT
-          `t70`.`customer_id` AS `key_11`,
-          `t70`.`team_changes_365`,
-          `t70`.`team_days`,
-          `t70`.`team`
+          `t73`.`customer_id` AS `key_11`,
+          `t73`.`team_changes_365`,
+          `t73`.`team_days`,
+          `t73`.`team`
         FROM (
           SELECT
-            `t47`.`customer_id`,
+            `t50`.`customer_id`,
             CAST(SUM(
               CAST(NOT (
-                `t47`.`first`
+                `t50`.`first`
               )
               AND (
                 (
-                  `t47`.`from_on` >= MAKE_DATE(2024, 7, 1)
+                  `t50`.`from_on` >= MAKE_DATE(2024, 7, 1)
                 )
                 AND (
-                  `t47`.`from_on` < MAKE_DATE(2025, 7, 1)
+                  `t50`.`from_on` < MAKE_DATE(2025, 7, 1)
                 )
               ) AS BIGINT)
             ) AS DOUBLE) AS `team_changes_365`,
-            CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAX(`t47`.`from_on`)) AS DOUBLE) AS `team_days`,
+            CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAX(`t50`.`from_on`)) AS DOUBLE) AS `team_days`,
             MAX(
               IF((
-                `t47`.`next_on` IS NULL
+                `t50`.`next_on` IS NULL
               ) AND (
-                `t47`.`to_on` IS NULL
-              ), `t47`.`team_id`, NULL)
+                `t50`.`to_on` IS NULL
+              ), `t50`.`team_id`, NULL)
             ) AS `team`
           FROM (
             SELECT
-              `t28`.`customer_id`,
-              `t28`.`from_on`,
-              `t28`.`team_id`,
-              `t28`.`account_manager`,
-              `t28`.`to_on`,
+              `t31`.`customer_id`,
+              `t31`.`from_on`,
+              `t31`.`team_id`,
+              `t31`.`account_manager`,
+              `t31`.`to_on`,
               (
-                ROW_NUMBER() OVER (PARTITION BY `t28`.`customer_id` ORDER BY `t28`.`from_on` ASC NULLS LAST) - 1
+                ROW_NUMBER() OVER (PARTITION BY `t31`.`customer_id` ORDER BY `t31`.`from_on` ASC NULLS LAST) - 1
               ) = 0 AS `first`,
-              LEAD(`t28`.`from_on`) OVER (PARTITION BY `t28`.`customer_id` ORDER BY `t28`.`from_on` ASC NULLS LAST) AS `next_on`
+              LEAD(`t31`.`from_on`) OVER (PARTITION BY `t31`.`customer_id` ORDER BY `t31`.`from_on` ASC NULLS LAST) AS `next_on`
             FROM (
               SELECT
                 `t5`.`customer_id`,
@@ -3283,13 +3372,13 @@ FROM (
               WHERE
                 `t5`.`known_on` < MAKE_DATE(2025, 7, 1)
                 AND `t5`.`from_on` < MAKE_DATE(2025, 7, 1)
-            ) AS `t28`
-          ) AS `t47`
+            ) AS `t31`
+          ) AS `t50`
           GROUP BY
             1
-        ) AS `t70`
-      ) AS `t83`
-        ON `t108`.`customer_id` = `t83`.`key_11`
+        ) AS `t73`
+      ) AS `t86`
+        ON `t111`.`customer_id` = `t86`.`key_11`
       LEFT OUTER JOIN (
         SELECT
           `t0`.`customer_id` AS `key_12`,
@@ -3302,50 +3391,50 @@ FROM (
         FROM `file_customers` AS `t0`
         WHERE
           `t0`.`known_on` < MAKE_DATE(2025, 7, 1)
-      ) AS `t22`
-        ON `t108`.`customer_id` = `t22`.`key_12`
+      ) AS `t25`
+        ON `t111`.`customer_id` = `t25`.`key_12`
       LEFT OUTER JOIN (
         SELECT
-          `t128`.`customer_id` AS `key_13`,
+          `t131`.`customer_id` AS `key_13`,
           CAST(CAST(FLOOR(
             (
-              CAST(`t128`.`mood_recent_points` + 7500000 AS DOUBLE) / NULLIF(CAST((
-                `t128`.`mood_recent_weight` + 1500
+              CAST(`t131`.`mood_recent_points` + 7500000 AS DOUBLE) / NULLIF(CAST((
+                `t131`.`mood_recent_weight` + 1500
               ) * 100 AS DOUBLE), 0)
             ) + 0.5
           ) AS BIGINT) AS DOUBLE) AS `mood_recent`,
           CAST(CAST(FLOOR(
             (
-              CAST(`t128`.`mood_lasting_points` + 7500000 AS DOUBLE) / NULLIF(CAST((
-                `t128`.`mood_lasting_weight` + 1500
+              CAST(`t131`.`mood_lasting_points` + 7500000 AS DOUBLE) / NULLIF(CAST((
+                `t131`.`mood_lasting_weight` + 1500
               ) * 100 AS DOUBLE), 0)
             ) + 0.5
           ) AS BIGINT) AS DOUBLE) AS `mood_lasting`
         FROM (
           SELECT
-            `t118`.`customer_id`,
+            `t123`.`customer_id`,
             SUM(
               CAST(FLOOR(
                 (
-                  `t118`.`weight` * (
+                  `t123`.`weight` * (
                     POWER(
                       0.5,
                       (
-                        CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t118`.`day`) AS DOUBLE) / 120
+                        CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t123`.`day`) AS DOUBLE) / 120
                       )
                     )
                   )
                 ) + 0.5
-              ) AS BIGINT) * `t118`.`points`
+              ) AS BIGINT) * `t123`.`points`
             ) AS `mood_recent_points`,
             SUM(
               CAST(FLOOR(
                 (
-                  `t118`.`weight` * (
+                  `t123`.`weight` * (
                     POWER(
                       0.5,
                       (
-                        CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t118`.`day`) AS DOUBLE) / 120
+                        CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t123`.`day`) AS DOUBLE) / 120
                       )
                     )
                   )
@@ -3355,25 +3444,25 @@ FROM (
             SUM(
               CAST(FLOOR(
                 (
-                  `t118`.`weight` * (
+                  `t123`.`weight` * (
                     POWER(
                       0.5,
                       (
-                        CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t118`.`day`) AS DOUBLE) / 1600
+                        CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t123`.`day`) AS DOUBLE) / 1600
                       )
                     )
                   )
                 ) + 0.5
-              ) AS BIGINT) * `t118`.`points`
+              ) AS BIGINT) * `t123`.`points`
             ) AS `mood_lasting_points`,
             SUM(
               CAST(FLOOR(
                 (
-                  `t118`.`weight` * (
+                  `t123`.`weight` * (
                     POWER(
                       0.5,
                       (
-                        CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t118`.`day`) AS DOUBLE) / 1600
+                        CAST(DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), MAKE_DATE(2025, 7, 1)) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t123`.`day`) AS DOUBLE) / 1600
                       )
                     )
                   )
@@ -3382,9 +3471,9 @@ FROM (
             ) AS `mood_lasting_weight`
           FROM (
             SELECT
-              `t84`.`customer_id`,
-              `t84`.`day`,
-              `t84`.`weight`,
+              `t87`.`customer_id`,
+              `t87`.`day`,
+              `t87`.`weight`,
               CAST(FLOOR(
                 GREATEST(
                   -(
@@ -3394,62 +3483,62 @@ FROM (
                     CAST(5000 AS DOUBLE),
                     (
                       (
-                        `t84`.`points` - `t111`.`usual`
-                      ) / `t111`.`spread`
+                        `t87`.`points` - `t114`.`usual`
+                      ) / `t114`.`spread`
                     ) * 1500
                   )
                 ) + 0.5
               ) AS BIGINT) + 5000 AS `points`
-            FROM `t77` AS `t84`
+            FROM `t80` AS `t87`
             INNER JOIN (
               SELECT
-                `t89`.`kind` AS `question`,
+                `t92`.`kind` AS `question`,
                 (
-                  CAST(`t89`.`total` AS DOUBLE) + 140000
+                  CAST(`t92`.`total` AS DOUBLE) + 140000
                 ) / (
-                  CAST(`t89`.`many` AS DOUBLE) + 20
+                  CAST(`t92`.`many` AS DOUBLE) + 20
                 ) AS `usual`,
                 SQRT(
                   (
                     (
-                      CAST(`t89`.`squares` AS DOUBLE) + 1060000000
+                      CAST(`t92`.`squares` AS DOUBLE) + 1060000000
                     ) / (
-                      CAST(`t89`.`many` AS DOUBLE) + 20
+                      CAST(`t92`.`many` AS DOUBLE) + 20
                     )
                   ) - (
                     (
                       (
-                        CAST(`t89`.`total` AS DOUBLE) + 140000
+                        CAST(`t92`.`total` AS DOUBLE) + 140000
                       ) / (
-                        CAST(`t89`.`many` AS DOUBLE) + 20
+                        CAST(`t92`.`many` AS DOUBLE) + 20
                       )
                     ) * (
                       (
-                        CAST(`t89`.`total` AS DOUBLE) + 140000
+                        CAST(`t92`.`total` AS DOUBLE) + 140000
                       ) / (
-                        CAST(`t89`.`many` AS DOUBLE) + 20
+                        CAST(`t92`.`many` AS DOUBLE) + 20
                       )
                     )
                   )
                 ) AS `spread`
               FROM (
                 SELECT
-                  `t81`.`kind`,
-                  COUNT(`t81`.`points`) AS `many`,
-                  SUM(`t81`.`points`) AS `total`,
-                  SUM(`t81`.`points` * `t81`.`points`) AS `squares`
-                FROM `t77` AS `t81`
+                  `t84`.`kind`,
+                  COUNT(`t84`.`points`) AS `many`,
+                  SUM(`t84`.`points`) AS `total`,
+                  SUM(`t84`.`points` * `t84`.`points`) AS `squares`
+                FROM `t80` AS `t84`
                 GROUP BY
                   1
-              ) AS `t89`
-            ) AS `t111`
-              ON `t84`.`kind` = `t111`.`question`
-          ) AS `t118`
+              ) AS `t92`
+            ) AS `t114`
+              ON `t87`.`kind` = `t114`.`question`
+          ) AS `t123`
           GROUP BY
             1
-        ) AS `t128`
-      ) AS `t133`
-        ON `t108`.`customer_id` = `t133`.`key_13`
-    ) AS `t137`
-  ) AS `t138`
-) AS `t139`;
+        ) AS `t131`
+      ) AS `t136`
+        ON `t111`.`customer_id` = `t136`.`key_13`
+    ) AS `t143`
+  ) AS `t144`
+) AS `t145`;

@@ -8,6 +8,7 @@ from behoud.engine.calendar import days_between
 from behoud.measure.money import converted
 from behoud.measure.presence import dated_terms
 from behoud.measure.scope import Definitions
+from behoud.predict.catalogue import AND
 from behoud.predict.features.present import rate_of, running_terms
 from behoud.predict.features.seen import ONE, Seen, count, none, number, share
 
@@ -35,6 +36,7 @@ def contract(seen: Seen) -> ibis.Table:
         contract_previous_days=number(days_between(terms.started_on, terms.before_started).max()),
         contract_yearly_amount=number(terms.amount.sum()),
         contract_products=number(terms.product_id.nunique()),
+        contract_held=ibis.coalesce(terms.product.collect(distinct=True).sort().join(AND), ibis.literal("")),
         contract_auto=number((terms.renewal == "auto").cast("int64").max()),
         contract_open_ended=number(terms.ends_on.isnull().cast("int64").min()),
         contract_paused=number(paused(terms, seen).cast("int64").max()),
@@ -103,7 +105,9 @@ def segments(definitions: Definitions) -> ibis.Table:
 
 
 def priced(seen: Seen) -> ibis.Table:
-    """The running terms with `amount`, `indexed` and of the one before `amount_before`, `before_started`."""
+    """The running terms with `amount`, `indexed`, the name of the `product`, and of the term before this
+    `amount_before` and `before_started`.
+    """
     definitions = seen.definitions
     terms = running_terms(definitions)
     rate = rate_of(terms.currency, definitions.rates, definitions)
@@ -115,7 +119,10 @@ def priced(seen: Seen) -> ibis.Table:
         before_id="term_id", before_amount="yearly_amount", before_started="started_on"
     )
     joined = terms.left_join(before, terms.previous_term_id == before.before_id)
-    return joined.mutate(amount_before=converted(joined.before_amount, joined.rate))
+    joined = joined.mutate(amount_before=converted(joined.before_amount, joined.rate))
+    names = definitions.views["products"].select(named_product="product_id", product_name="name")
+    joined = joined.left_join(names, joined.product_id == names.named_product)
+    return joined.mutate(product=ibis.coalesce(joined.product_name, joined.product_id))
 
 
 def paused(terms: ibis.Table, seen: Seen) -> ibis.Value:

@@ -59,6 +59,8 @@ why-contract-price-changes-365 = { $count ->
 why-contract-price-changes-365-zero = No price change in a year{ $usual }
 why-contract-amount-over-peers = Pays { $value } times what is usual in its segment
 why-contract-yearly-amount = Pays { $value } a year{ $usual }
+why-contract-held = Has { $value }
+why-contract-held-none = No product in the running contracts
 why-contract-products = { $count ->
     [one] One product
    *[other] { $value } products

@@ -59,6 +59,8 @@ why-contract-price-changes-365 = { $count ->
 why-contract-price-changes-365-zero = Geen prijswijziging in een jaar{ $usual }
 why-contract-amount-over-peers = Betaalt { $value } keer wat in het segment gewoon is
 why-contract-yearly-amount = Betaalt { $value } per jaar{ $usual }
+why-contract-held = Neemt { $value } af
+why-contract-held-none = Geen product in de lopende contracten
 why-contract-products = { $count ->
     [one] Eén product
    *[other] { $value } producten
