@@ -185,6 +185,8 @@ BY_HAND: dict[str, dict[str, Any]] = {
         "contact_complaints_open": 0.0,
         "contact_slow_180": 2.0,
         "contact_complaint_days_to_resolve": 30.0,
+        # One, with the first contact moment on record 533 days ago, and a quiet year.
+        "contact_complaints_yearly": 1 / (533 / 365 + 1),
         "people_active": 2.0,
         "people_roles": 2.0,
         "people_roles_reached_365": 1.0,
@@ -249,6 +251,9 @@ BY_HAND: dict[str, dict[str, Any]] = {
         "usage_30": 0.0,
         "onboarding_stalled": 0.0,
         "contact_too_many": 0.0,
+        "contact_complaints_yearly": 0.0,
+        # The last use is longer than a year ago.
+        "usage_lately": None,
         "people_roles": 0.0,
     },
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -87,6 +88,39 @@ def test_the_company_file_names_the_events_that_tell(tmp_path: Path, duckdb_engi
     assert (found["Hugo"]["usage_errors_90"], found["Hugo"]["usage_errors_days"]) == (1.0, 10.0)
     assert (found["Hugo"]["usage_lookups_90"], found["Hugo"]["usage_lookups_days"]) == (0.0, None)
     assert found["Gerda"]["usage_errors_90"] == 0.0
+
+
+def test_use_of_late_is_reckoned_beside_the_season(tmp_path: Path, engine: Engine) -> None:
+    """Weights in thousandths, over all use of a year; the middle one of Gerda, Hugo and Iris is ordinary."""
+    pace: dict[str, float] = {}
+    for who in ("Gerda", "Hugo", "Iris"):
+        ages = [
+            ((date.fromisoformat(AS_OF) - event["at"].date()).days, event["quantity"])
+            for event in saddlery.EVENTS
+            if event["customer_id"] == who and event["at"].date() < date.fromisoformat(AS_OF)
+        ]
+        lately, longer = (
+            sum(quantity * round(1000 * 0.5 ** (age / half)) for age, quantity in ages) for half in (16, 120)
+        )
+        pace[who] = lately / longer
+    usual = sorted(pace.values())[1]
+    found = saddler(tmp_path, engine)
+    assert {who: found[who]["usage_lately"] for who in pace} == pytest.approx(
+        {who: own / usual for who, own in pace.items()}
+    )
+    assert min(pace.values()) < usual < max(pace.values())
+
+
+@pytest.mark.parametrize(
+    ("started", "years"), [("2025-01-01", 181 / 365), ("2020-01-01", 533 / 365), ("2026-01-01", 533 / 365)]
+)
+def test_complaints_a_year_count_from_the_first_day_of_the_customer(
+    started: str, years: float, tmp_path: Path, engine: Engine
+) -> None:
+    """Or from that of the records where that is later; a first day that lies ahead is not known."""
+    customers = [{"customer_id": "Gerda", "started_on": day(started)}]
+    found = saddler(tmp_path, engine, customers=customers)["Gerda"]
+    assert found["contact_complaints_yearly"] == pytest.approx(1 / (years + 1))
 
 
 def test_too_many_is_what_the_company_file_says(tmp_path: Path, duckdb_engine: Engine) -> None:

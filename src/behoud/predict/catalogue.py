@@ -94,6 +94,7 @@ FEATURES = (
     *_of("usage", "days", "usage_days_since_last"),
     *_of("usage", "count", "usage_7", "usage_30", "usage_90", "usage_365", zero=True),
     *_of("usage", "change", "usage_trend_30", "usage_trend_90", "usage_trend_365"),
+    *_of("usage", "times", "usage_lately"),
     *_of("usage", "flag", "usage_heavy_decline", zero=True),
     *_of("usage", "count", "usage_products_90", "usage_kinds_90", zero=True),
     *_of("errors", "count", "usage_errors_90", zero=True),
@@ -105,6 +106,7 @@ FEATURES = (
     *_of("service", "count", "contact_cancellations_90", "contact_repeated_90", zero=True),
     *_of("service", "count", "contact_transfers_90", "contact_complaints_open", zero=True),
     *_of("service", "count", "contact_open", "contact_slow_180", zero=True),
+    *_of("service", "count", "contact_complaints_yearly", zero=True),
     *_of("service", "flag", "contact_too_many", zero=True),
     *_of("service", "days", "contact_complaint_age", "contact_days_to_resolve"),
     *_of("service", "days", "contact_complaint_days_to_resolve"),
@@ -118,7 +120,7 @@ FEATURES = (
     *_of("payment", "count", "invoices_overdue", "invoices_failed_365", zero=True),
     *_of("payment", "money", "invoices_overdue_amount", zero=True),
     *_of("payment", "days", "invoices_overdue_days", "invoices_days_late"),
-    *_of("mood", "score", "mood_recent", "mood_lasting"),
+    *_of("mood", "score", "mood_recent", "mood_lasting", "mood_remarks"),
     *_of("mood", "score", *(f"voice_{metric}" for metric in SURVEYS)),
     *_of("mood", "points", *(f"voice_{metric}_change" for metric in SURVEYS)),
     *_of("mood", "days", *(f"voice_{metric}_days" for metric in SURVEYS)),
@@ -149,7 +151,7 @@ CATALOGUE: dict[str, Feature] = {feature.code: feature for feature in FEATURES}
 LISTS = frozenset({"contract_held"})
 """Categories of which a customer may have several, in one text with `AND` between them."""
 AND = " + "
-MOODS = ("mood_recent", "mood_lasting")
+MOODS = ("mood_recent", "mood_lasting", "mood_remarks")
 SAID_BY_MOOD = frozenset({code for code in CATALOGUE if CATALOGUE[code].group == "mood"} - {*MOODS})
 """Single answers and ratings: rules may ask for them and people see them, but the mood says them better.
 

@@ -24,6 +24,7 @@ BESIDE = {
     "contract_auto": "contract_days_to_end",
     "contact_complaints_open": "contact_complaint_age",
     "contact_too_many": "contact_90",
+    "usage_lately": "usage_30",
     "invoices_overdue": "invoices_overdue_days",
     "invoices_overdue_amount": "invoices_overdue_days",
     "people_decider_left_180": "people_decider_left_days",

@@ -18,6 +18,7 @@ from behoud.predict.features.onboarding import with_onboarding
 from behoud.predict.features.people import people, teams
 from behoud.predict.features.present import present, worth
 from behoud.predict.features.purchases import purchases
+from behoud.predict.features.remarks import has_remarks, remarks
 from behoud.predict.features.seen import Seen
 from behoud.predict.features.usage import usage
 from behoud.predict.features.voice import estimates, scores, unanswered
@@ -94,3 +95,5 @@ def families(seen: Seen) -> Iterator[ibis.Table]:
             yield family(seen)
     if has_mood(seen):
         yield mood(seen)
+    if has_remarks(seen):
+        yield remarks(seen)

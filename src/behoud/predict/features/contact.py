@@ -7,7 +7,7 @@ from itertools import chain
 import ibis
 
 from behoud.engine.calendar import days_between
-from behoud.predict.features.seen import Seen, count, number, share
+from behoud.predict.features.seen import ONE, Seen, count, number, share
 
 YEAR = 365
 HALF_YEAR = 180
@@ -37,6 +37,7 @@ def contact(seen: Seen) -> ibis.Table:
     found = rows.group_by("customer_id").aggregate(**standing(seen, rows), **lately(seen, rows))
     too_many = found.contact_90 > seen.definitions.company.thresholds.contacts_too_many
     found = found.mutate(contact_too_many=number(too_many.cast("int64")))
+    found = with_complaints_yearly(seen, found)
     short = {days: names for days, names in WINDOWS.items() if not seen.covers("interactions", days)}
     return found.drop(*[name for name in found.columns if name.endswith(tuple(chain(*short.values())))])
 
@@ -48,6 +49,7 @@ def standing(seen: Seen, rows: ibis.Table) -> dict[str, ibis.Value]:
     solved, settled = recent & rows.incoming, recent & rows.complains
     outgoing = rows.day.max(where=rows.direction == "out")
     return {
+        "complaints": count(rows.complains),
         "contact_open": count(unsolved & rows.incoming),
         "contact_complaints_open": count(unsolved & rows.complains),
         "contact_complaint_age": number(rows.waits.max(where=unsolved & rows.complains)),
@@ -55,6 +57,21 @@ def standing(seen: Seen, rows: ibis.Table) -> dict[str, ibis.Value]:
         "contact_complaint_days_to_resolve": share(rows.took.sum(where=settled), settled.cast("int64").sum()),
         "contact_days_since_outgoing": number(days_between(seen.today, outgoing)),
     }
+
+
+def with_complaints_yearly(seen: Seen, found: ibis.Table) -> ibis.Table:
+    """Replace `complaints` by contact_complaints_yearly: over the years in which they were written down.
+
+    From the customer's own first day on where that is later, and with one quiet year added, so that a
+    first complaint in a first month is not twelve a year.
+    """
+    customers = seen.definitions.views["customers"].select(known_id="customer_id", since="started_on")
+    rows = found.left_join(customers, found.customer_id == customers.known_id)
+    first = ibis.literal(seen.first_days["interactions"])
+    days = days_between(seen.today, ibis.coalesce(ibis.greatest(rows.since, first), first))
+    years = number(days) / YEAR + ONE
+    rows = rows.mutate(contact_complaints_yearly=rows.complaints / years)
+    return rows.drop("known_id", "since", "complaints")
 
 
 def lately(seen: Seen, rows: ibis.Table) -> dict[str, ibis.Value]:

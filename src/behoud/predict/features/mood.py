@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import ibis
 
 from behoud.engine.calendar import days_between
 from behoud.predict.catalogue import SURVEYS
-from behoud.predict.features.seen import ONE, Seen, none, number, share
+from behoud.predict.features.seen import ONE, Seen, faded, none, number, rounded, share
 
 SCALES = {"nps": (0, 10), "csat": (1, 5), "grade": (1, 10), "ces1": (1, 5), "ces2": (1, 7), "intent": (1, 5)}
 """The lowest and highest score of a metric, where an answer does not tell its scale."""
@@ -39,14 +41,23 @@ def mood(seen: Seen) -> ibis.Table:
     deviation is 15), that weigh less as they grow old and stay near the ordinary while there are few.
     Weights and points are whole numbers: their sums are exact in any order.
     """
-    rows = beside_others(said(seen), said(Seen(seen.whole, seen.first_days)))
-    age = number(days_between(seen.today, rows.day))
+    return averaged(seen, beside_others(said(seen), said(everyone(seen))), HALF_LIVES)
+
+
+def averaged(seen: Seen, rows: ibis.Table, half_lives: Mapping[str, int]) -> ibis.Table:
+    """Per customer the mean of `points` by their weight and age, once per half-life, by its name."""
+    age = days_between(seen.today, rows.day)
     sums: dict[str, ibis.Value] = {}
-    for name, days in HALF_LIVES.items():
-        left = rounded(rows.weight * ibis.literal(0.5).cast("float64") ** (age / days))
+    for name, days in half_lives.items():
+        left = faded(rows.weight, age, days)
         sums |= {f"{name}_points": (left * rows.points).sum(), f"{name}_weight": left.sum()}
     found = rows.group_by("customer_id").aggregate(**sums)
-    return found.select("customer_id", **{name: near_ordinary(found, name) for name in HALF_LIVES})
+    return found.select("customer_id", **{name: near_ordinary(found, name) for name in half_lives})
+
+
+def everyone(seen: Seen) -> Seen:
+    """The same day as seen by the whole company."""
+    return Seen(seen.whole, seen.first_days)
 
 
 def said(seen: Seen) -> ibis.Table:
@@ -71,9 +82,14 @@ def beside_others(rows: ibis.Table, everyone: ibis.Table) -> ibis.Table:
     usual = found.select(question="kind", usual=mean, spread=(square - mean * mean).sqrt())
     beside = rows.join(usual, rows.kind == usual.question)
     off = (beside.points - beside.usual) / beside.spread * APART
+    points = ORDINARY + rounded(within_scale(off))
+    return beside.mutate(points=points).drop("kind", "question", "usual", "spread")
+
+
+def within_scale(off: ibis.Value) -> ibis.Value:
+    """How far from the ordinary, at most as far as the scale goes."""
     most = ibis.literal(MOST_APART).cast("float64")
-    points = ORDINARY + rounded(ibis.greatest(-most, ibis.least(most, off)))
-    return beside.select("customer_id", "day", "weight", points=points)
+    return ibis.greatest(-most, ibis.least(most, off))
 
 
 def near_ordinary(found: ibis.Table, name: str) -> ibis.Value:
@@ -82,8 +98,8 @@ def near_ordinary(found: ibis.Table, name: str) -> ibis.Value:
     return number(rounded(share(points, (found[f"{name}_weight"] + UNSURE) * (BEST // 100))))
 
 
-def answers(seen: Seen) -> ibis.Table:
-    """Answers to surveys, as in `said`."""
+def answers(seen: Seen, *more: str) -> ibis.Table:
+    """Answers to surveys, as in `said`, with more of their columns."""
     rows = seen.rows("responses")
     rows = rows.filter(rows.metric.isin(SURVEYS) & rows.score.notnull())
     low, high = (ibis.coalesce(rows[name], usual_end(rows.metric, end)) for end, name in enumerate(ENDS))
@@ -91,9 +107,8 @@ def answers(seen: Seen) -> ibis.Table:
     bad = ibis.coalesce(rows.direction == "high_is_bad", rows.metric == BAD_WHEN_HIGH)
     weight = rows.metric.isin(OF_ONE_CONTACT).ifelse(THIRD, WHOLE)
     points = bad.ifelse(BEST - points, points)
-    return rows.select("customer_id", "day", kind=rows.metric, points=points, weight=number(weight)).filter(
-        ibis._.points.notnull()
-    )
+    kept = rows.select("customer_id", "day", *more, kind=rows.metric, points=points, weight=number(weight))
+    return kept.filter(kept.points.notnull())
 
 
 ENDS = ("scale_min", "scale_max")
@@ -120,7 +135,3 @@ def on_scale(score: ibis.Value, low: ibis.Value, high: ibis.Value) -> ibis.Value
     part = ibis.greatest(none(), ibis.least(ONE, (score - low) / (high - low)))
     # Not a null that the two would pass over: to them it is no number at all.
     return (high > low).ifelse(rounded(part * BEST), ibis.null("int64"))
-
-
-def rounded(value: ibis.Value) -> ibis.Value:
-    return (value + ibis.literal(0.5).cast("float64")).floor().cast("int64")

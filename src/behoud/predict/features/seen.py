@@ -14,6 +14,7 @@ from behoud.tables import Views, used
 DAYS = {
     "estimates": "on",
     "events": "on",
+    "feedback": "on",
     "interactions": "on",
     "invoices": "issued_on",
     "invitations": "sent_on",
@@ -118,3 +119,12 @@ def share(part: ibis.Value, whole: ibis.Value) -> ibis.Value:
 
 def count(condition: ibis.Value) -> ibis.Value:
     return number(condition.cast("int64").sum())
+
+
+def rounded(value: ibis.Value) -> ibis.Value:
+    return (value + ibis.literal(0.5).cast("float64")).floor().cast("int64")
+
+
+def faded(weight: ibis.Value | int, age: ibis.Value, half_life: int) -> ibis.Value:
+    """What is left of a weight after `age` days, whole: sums of it are exact in any order."""
+    return rounded(weight * ibis.literal(0.5).cast("float64") ** (number(age) / half_life))

@@ -8,7 +8,7 @@ import ibis
 
 from behoud.engine.calendar import days_between
 from behoud.predict.features.breadth import with_breadth
-from behoud.predict.features.seen import ONE, Seen, none, number, share
+from behoud.predict.features.seen import ONE, Seen, faded, none, number, share
 from behoud.tables import used
 from behoud.tables.rollup import UNITS
 from behoud.tables.views import Views
@@ -16,6 +16,10 @@ from behoud.tables.views import Views
 QUARTER = 90
 YEAR = 365
 WINDOWS = (7, 30, QUARTER, 120, 2 * QUARTER, YEAR)
+LATELY, LONGER = 16, 120
+"""Days after which use weighs half: that of the last weeks, and that which it is compared with."""
+WEIGHT = 1000
+"""Of use on the day itself."""
 USUAL = "usage_usual_30"
 """Beside the features: what a user of the company commonly uses in 30 days, the same in every row."""
 
@@ -40,25 +44,33 @@ def usage(seen: Seen) -> ibis.Table:
 
 
 def summed(seen: Seen, views: Views) -> ibis.Table:
-    """Per customer last_on and, in units, of_7 to of_365: null where nothing was used in that window."""
+    """Per customer last_on and, in units, of_7 to of_365: null where nothing was used in that window.
+
+    `lately` is the use of a year that weighs half after 16 days, over that which does so after 120.
+    """
     rows = used.usage(views, max(WINDOWS))
-    units = rows.quantity.cast("float64")
+    units, age = rows.quantity.cast("float64"), days_between(seen.today, rows.on)
     sums = {f"of_{days}": within(seen, rows.on, units, days).sum() for days in WINDOWS}
-    return rows.group_by("customer_id").aggregate(last_on=rows.on.max(), **sums)
+    for name, half_life in (("lately", LATELY), ("longer", LONGER)):
+        sums[name] = within(seen, rows.on, units * faded(WEIGHT, age, half_life), YEAR).sum()
+    found = rows.group_by("customer_id").aggregate(last_on=rows.on.max(), **sums)
+    return found.mutate(lately=share(found.lately, found.longer)).drop("longer")
 
 
 def crowd(seen: Seen, sums: ibis.Table) -> ibis.Table:
     """One row about all users of the company, also where only a sample of customers is looked at.
 
     `heavy`: from how much on a customer was among the heaviest users of the quarter before last.
-    `usual`: the median of the last 30 days.
+    `usual`: the median of the last 30 days. `lately`: the median of that, which the season moves.
     """
     everyone = sums if seen.sees_everyone else summed(seen, seen.whole.views)
     before = quarter_before(everyone)
     lighter = 1 - seen.definitions.company.thresholds.heavy_user_share
     # Not `where=`: Spark then no longer sees that the share is a constant.
     return everyone.aggregate(
-        heavy=above_zero(before).quantile(lighter), usual=above_zero(everyone.of_30).median()
+        heavy=above_zero(before).quantile(lighter),
+        usual=above_zero(everyone.of_30).median(),
+        usual_lately=everyone.lately.median(),
     )
 
 
@@ -102,6 +114,7 @@ def windows(seen: Seen, found: ibis.Table) -> dict[str, ibis.Value]:
         (120, "usage_trend_30", share(found.of_30 * 3, found.of_120 - found.of_30) - ONE),
         (2 * QUARTER, "usage_trend_90", share(found.of_90, found.of_180 - found.of_90) - ONE),
         (YEAR, "usage_trend_365", share(found.of_30 * (YEAR - 30), rest_of_year * 30) - ONE),
+        (2 * QUARTER, "usage_lately", share(found.lately, found.usual_lately)),
         (2 * QUARTER, "usage_heavy_decline", found.heavy_decline),
     ]
     return {name: value for days, name, value in made if seen.covers("events", days)}

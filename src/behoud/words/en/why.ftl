@@ -136,6 +136,16 @@ why-usage-trend-365-zero = Use is what it was all year{ $usual }
 why-usage-trend-365-none = No use in the year before to compare with
 why-usage-heavy-decline = Heavy user that uses far less than the quarter before
 why-usage-heavy-decline-not = Not a heavy user that slackens
+why-usage-lately = Use is { $than ->
+    [less] fading
+   *[more] growing
+ }: { $value } times what the months before suggest
+why-usage-lately-beside = Use is { $than ->
+    [less] fading
+   *[more] growing
+ }: { $beside } in the last 30 days, { $value } times what the months before suggest
+why-usage-lately-zero = No use for months
+why-usage-lately-none = No use in the last year
 why-usage-products-90 = { $count ->
     [one] One product
    *[other] { $value } products
@@ -172,6 +182,8 @@ why-contact-complaints-90 = { $count ->
    *[other] { $value } complaints
  } in the last 90 days{ $usual }
 why-contact-complaints-90-zero = No complaints in the last 90 days{ $usual }
+why-contact-complaints-yearly = Complaints a year: { $value }{ $usual }
+why-contact-complaints-yearly-zero = Has never complained{ $usual }
 why-contact-disruptions-90 = { $count ->
     [one] One disruption
    *[other] { $value } disruptions
@@ -285,6 +297,8 @@ why-mood-recent = Mood lately: { $value } out of 100{ $usual }
 why-mood-recent-none = Nothing known of its mood
 why-mood-lasting = Mood over the years: { $value } out of 100{ $usual }
 why-mood-lasting-none = Nothing known of its mood
+why-mood-remarks = Remarks sound like { $value } out of 100{ $usual }
+why-mood-remarks-none = No remarks that tell anything
 why-metric-nps = recommendation score
 why-metric-csat = satisfaction score
 why-metric-ces1 = effort score

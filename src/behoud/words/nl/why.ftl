@@ -136,6 +136,16 @@ why-usage-trend-365-zero = Gebruik is wat het het hele jaar was{ $usual }
 why-usage-trend-365-none = Geen gebruik in het jaar ervoor om mee te vergelijken
 why-usage-heavy-decline = Grootgebruiker die veel minder gebruikt dan het kwartaal ervoor
 why-usage-heavy-decline-not = Geen grootgebruiker die inzakt
+why-usage-lately = Gebruik { $than ->
+    [less] loopt terug
+   *[more] neemt toe
+ }: { $value } keer wat de maanden ervoor doen verwachten
+why-usage-lately-beside = Gebruik { $than ->
+    [less] loopt terug
+   *[more] neemt toe
+ }: { $beside } in de laatste 30 dagen, { $value } keer wat de maanden ervoor doen verwachten
+why-usage-lately-zero = Al maanden geen gebruik
+why-usage-lately-none = Geen gebruik in het laatste jaar
 why-usage-products-90 = { $count ->
     [one] Eén product
    *[other] { $value } producten
@@ -172,6 +182,8 @@ why-contact-complaints-90 = { $count ->
    *[other] { $value } klachten
  } in de laatste 90 dagen{ $usual }
 why-contact-complaints-90-zero = Geen klachten in de laatste 90 dagen{ $usual }
+why-contact-complaints-yearly = Klachten per jaar: { $value }{ $usual }
+why-contact-complaints-yearly-zero = Heeft nooit geklaagd{ $usual }
 why-contact-disruptions-90 = { $count ->
     [one] Eén storing
    *[other] { $value } storingen
@@ -285,6 +297,8 @@ why-mood-recent = Stemming de laatste tijd: { $value } van 100{ $usual }
 why-mood-recent-none = Niets bekend over de stemming
 why-mood-lasting = Stemming over de jaren: { $value } van 100{ $usual }
 why-mood-lasting-none = Niets bekend over de stemming
+why-mood-remarks = Opmerkingen klinken als { $value } van 100{ $usual }
+why-mood-remarks-none = Geen opmerkingen die iets zeggen
 why-metric-nps = aanbevelingscijfer
 why-metric-csat = tevredenheidscijfer
 why-metric-ces1 = cijfer voor moeite
