@@ -130,7 +130,7 @@ def lesson(panel: Panel, spells_of: SpellsOf, cutoff: int) -> Lesson | None:
     begins are. Where that leaves too few who left, or less than half of them, all are learned from,
     and calibration is on customers that each model did not see.
     """
-    rows = panel.rows[panel.rows.as_of < cutoff].reset_index(drop=True)
+    rows = panel.before(cutoff)
     if rows.empty:
         return None
     spells = spells_of(rows)

@@ -61,6 +61,14 @@ class Panel:
     def on(self, *days: int) -> pd.DataFrame:
         return self.rows[self.rows.as_of.isin(days)]
 
+    def before(self, day: int) -> pd.DataFrame:
+        """The rows of earlier days, numbered from 0."""
+        early = self.rows.as_of < day
+        if self.rows.as_of.is_monotonic_increasing:
+            # Part of the memory of the whole: each model of a past date would have its own copy.
+            return self.rows.iloc[: int(early.sum())]
+        return self.rows[early].reset_index(drop=True)
+
 
 def snapshot_days(first_day: date, as_of: date) -> list[date]:
     """The dates of snapshots, oldest first, `as_of` itself last.
@@ -81,10 +89,11 @@ def panel(
     found = []
     for place, day in enumerate(days):
         table = past.remember.table(f"features-{day}", partial(snapshot, seen_at(definitions, day)))
-        found.append(prepared(table, day_number(day)))
+        rows = prepared(table, day_number(day))
+        # A copy lies in one piece: features that each lie by themselves are slow to put together.
+        found.append(rows[~rows.customer_id.isin(past.without)].copy())
         past.progress(place + 1, len(days))
     rows = pd.concat(found if today is None else [*found, today], ignore_index=True)
-    rows = rows[~rows.customer_id.isin(past.without)].reset_index(drop=True)
     rows["customer"] = pd.factorize(rows.customer_id, sort=True)[0]
     return Panel(rows, tuple(features_among(list(rows.columns))))
 
