@@ -67,6 +67,21 @@ SAID = [
         "Use fell from 41 to 19 in the last 90 days (usually 60)",
     ),
     (
+        reason("usage_lately", 0.43, 1.0, beside=12.0),
+        "Gebruik loopt terug: 12 in de laatste 30 dagen, 0,4 keer wat de maanden ervoor doen verwachten",
+        "Use is fading: 12 in the last 30 days, 0.4 times what the months before suggest",
+    ),
+    (
+        reason("mood_remarks", 41.0, 50.0),
+        "Opmerkingen klinken als 41 van 100 (gewoonlijk 50)",
+        "Remarks sound like 41 out of 100 (usually 50)",
+    ),
+    (
+        reason("contact_complaints_yearly", 2.31, 0.7),
+        "Klachten per jaar: 2,3 (gewoonlijk 0,7)",
+        "Complaints a year: 2.3 (usually 0.7)",
+    ),
+    (
         reason("usage_90", 19.0, 60.0, beside=12.0),
         "Gebruik in de laatste 90 dagen: 19 (gewoonlijk 60)",
         "Use in the last 90 days: 19 (usually 60)",
