@@ -90,12 +90,18 @@ def panel(
     for place, day in enumerate(days):
         table = past.remember.table(f"features-{day}", partial(snapshot, seen_at(definitions, day)))
         rows = prepared(table, day_number(day))
-        # A copy lies in one piece: features that each lie by themselves are slow to put together.
-        found.append(rows[~rows.customer_id.isin(past.without)].copy())
+        found.append(in_one_piece(rows[~rows.customer_id.isin(past.without)]))
         past.progress(place + 1, len(days))
-    rows = pd.concat(found if today is None else [*found, today], ignore_index=True)
+    if today is not None:
+        found.append(in_one_piece(today))
+    rows = pd.concat(found, ignore_index=True)
     rows["customer"] = pd.factorize(rows.customer_id, sort=True)[0]
     return Panel(rows, tuple(features_among(list(rows.columns))))
+
+
+def in_one_piece(rows: pd.DataFrame) -> pd.DataFrame:
+    """The same rows, their columns beside each other in memory: one by one they are slow to put together."""
+    return rows.copy()
 
 
 def seen_at(definitions: Definitions, day: date) -> Definitions:
