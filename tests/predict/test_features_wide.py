@@ -115,11 +115,11 @@ def test_use_of_late_is_reckoned_beside_the_season(tmp_path: Path, engine: Engin
     ("started", "years"), [("2025-01-01", 181 / 365), ("2020-01-01", 533 / 365), ("2026-01-01", 533 / 365)]
 )
 def test_complaints_a_year_count_from_the_first_day_of_the_customer(
-    started: str, years: float, tmp_path: Path, engine: Engine
+    started: str, years: float, tmp_path: Path, duckdb_engine: Engine
 ) -> None:
     """Or from that of the records where that is later; a first day that lies ahead is not known."""
     customers = [{"customer_id": "Gerda", "started_on": day(started)}]
-    found = saddler(tmp_path, engine, customers=customers)["Gerda"]
+    found = saddler(tmp_path, duckdb_engine, customers=customers)["Gerda"]
     assert found["contact_complaints_yearly"] == pytest.approx(1 / (years + 1))
 
 

@@ -116,8 +116,8 @@ def test_praise_is_above_the_ordinary_and_blame_below(
     assert (found - 50) * sign >= 2
 
 
-def test_a_sample_hears_with_the_ears_of_the_whole_company(tmp_path: Path, engine: Engine) -> None:
-    whole = company(tmp_path, engine)
+def test_a_sample_hears_with_the_ears_of_the_whole_company(tmp_path: Path, duckdb_engine: Engine) -> None:
+    whole = company(tmp_path, duckdb_engine)
     sample = Definitions(whole.views.only(["Ada", "Eva"]), whole.company)
     expected = heard(whole)
     assert heard(sample) == {who: expected[who] for who in ("Ada", "Eva")}
