@@ -94,8 +94,10 @@ def panel(
         past.progress(place + 1, len(days))
     if today is not None:
         found.append(in_one_piece(today))
+    numbers = pd.Index(sorted(set().union(*(rows.customer_id for rows in found))), dtype=object)
+    for rows in found:
+        rows["customer"] = numbers.get_indexer(rows.customer_id)
     rows = pd.concat(found, ignore_index=True)
-    rows["customer"] = pd.factorize(rows.customer_id, sort=True)[0]
     return Panel(rows, tuple(features_among(list(rows.columns))))
 
 
