@@ -89,11 +89,10 @@ def panel(
     found = []
     for place, day in enumerate(days):
         table = past.remember.table(f"features-{day}", partial(snapshot, seen_at(definitions, day)))
-        rows = prepared(table, day_number(day))
-        found.append(in_one_piece(rows[~rows.customer_id.isin(past.without)]))
+        found.append(of_others(prepared(table, day_number(day)), past.without))
         past.progress(place + 1, len(days))
     if today is not None:
-        found.append(in_one_piece(today))
+        found.append(of_others(today, past.without))
     numbers = pd.Index(sorted(set().union(*(rows.customer_id for rows in found))), dtype=object)
     for rows in found:
         rows["customer"] = numbers.get_indexer(rows.customer_id)
@@ -101,9 +100,12 @@ def panel(
     return Panel(rows, tuple(features_among(list(rows.columns))))
 
 
-def in_one_piece(rows: pd.DataFrame) -> pd.DataFrame:
-    """The same rows, their columns beside each other in memory: one by one they are slow to put together."""
-    return rows.copy()
+def of_others(rows: pd.DataFrame, without: frozenset[str]) -> pd.DataFrame:
+    """A copy of the rows of customers that are not in `without`.
+
+    Its columns lie beside each other in memory: one by one they are slow to put together.
+    """
+    return rows[~rows.customer_id.isin(without)].copy()
 
 
 def seen_at(definitions: Definitions, day: date) -> Definitions:
