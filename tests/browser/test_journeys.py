@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from behoud.pipeline.refresh import refresh
 from behoud.predict.reasons_told import worded
+from behoud.report.html import kept
 from behoud.words import Words
 from tests.browser.conftest import LOCALES, PATIENCE, Served
 from tests.browser.journey import MINUTES, first_account, printed_link, to_the_trial, with_second_factor
@@ -136,7 +137,10 @@ def test_an_empty_folder_becomes_a_company_with_findings(
 
 @pytest.mark.slow
 def test_why_the_first_customer_may_leave_stands_on_its_page(tmp_path: Path, browser: Browser) -> None:
-    """Of a company for which a probability is given: the reasons of the snapshot, in words."""
+    """Of a company for which a probability is given: the reasons of the snapshot, in words.
+
+    No line breaks within an amount.
+    """
     done = refresh(canteens(tmp_path / "kantines", engine="duckdb://"))
     done.definitions.views.engine.close()
     first = max(done.snapshot.read("scores").to_pylist(), key=lambda row: row["value_at_risk"] or 0)
@@ -150,4 +154,4 @@ def test_why_the_first_customer_may_leave_stands_on_its_page(tmp_path: Path, bro
         said = [text.split("\n")[-1] for text in page.locator(".reasons li").all_inner_texts()]
         page.context.close()
     assert len(said) >= 3
-    assert said == [worded(reason, Words("nl"), "EUR") for reason in first["reasons"]]
+    assert said == [kept(worded(reason, Words("nl"), "EUR")) for reason in first["reasons"]]

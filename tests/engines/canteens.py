@@ -1,4 +1,7 @@
-"""De Kantines: a hundred and sixty canteens over seven months, in exports, small enough to refresh anywhere.
+"""De Kantines: two hundred canteens over seven months, in exports, small enough to refresh anywhere.
+
+Each month as many join, and of those there are as large a part orders less: a company that is steady,
+so that no probability is withheld because the customers of today are others than those before.
 
 Who orders half as much mostly cancels within a month or two; some complain, pay late or answer before.
 """
@@ -15,8 +18,8 @@ from pathlib import Path
 from behoud.company import Company, load
 from tests.sources.folder import source
 
-CANTEENS = 160
-FIRST, AS_OF = date(2024, 10, 1), date(2025, 5, 1)
+CANTEENS = 200
+EARLIEST, FIRST, AS_OF = date(2024, 6, 1), date(2024, 10, 1), date(2025, 5, 1)
 HEAD = """
 [company]
 name = "De Kantines"
@@ -39,13 +42,19 @@ Rows = list[dict[str, object]]
 
 @dataclass(frozen=True)
 class Canteen:
-    """One canteen: when it orders half as much, and when it gives notice; either may never come."""
+    """One canteen: since when, when it orders half as much and when it gives notice, if that is known yet."""
 
     name: str
     number: int
-    falls: date | None
+    started: date
+    falls: date
     notice: date | None
     yearly: str
+
+    @property
+    def first(self) -> date:
+        """The first day of which its orders are in the exports."""
+        return max(FIRST, self.started)
 
     @property
     def ended(self) -> date | None:
@@ -83,12 +92,14 @@ def canteens(folder: Path, *, engine: str, settings: str = "") -> Company:
 
 
 def canteen(number: int, draw: random.Random) -> Canteen:
-    falls = FIRST + timedelta(days=draw.randrange(10, 330)) if draw.random() < 0.85 else None
-    notice = falls + timedelta(days=draw.randrange(25, 75)) if falls else None
+    started = EARLIEST + timedelta(days=round(number * 300 / CANTEENS))
+    since = max(FIRST, started)
+    falls = since + timedelta(days=5 + round(draw.expovariate(1 / 200)))
+    notice = falls + timedelta(days=draw.randrange(25, 75))
     if draw.random() < 0.1:
-        notice = FIRST + timedelta(days=draw.randrange(30, 300))
-    known = notice if notice and notice < AS_OF else None
-    return Canteen(f"Kantine {number:03}", number, falls, known, f"{draw.randrange(100, 900)}.00")
+        notice = since + timedelta(days=draw.randrange(30, 300))
+    known = notice if notice < AS_OF else None
+    return Canteen(f"Kantine {number:03}", number, started, falls, known, f"{draw.randrange(100, 900)}.00")
 
 
 def customer(each: Canteen) -> dict[str, object]:
@@ -100,7 +111,7 @@ def term(each: Canteen) -> dict[str, object]:
         "term_id": f"t{each.number}",
         "customer_id": each.name,
         "product_id": ("lunch", "coffee")[each.number % 2],
-        "started_on": date(2024, 6, 1) - timedelta(days=each.number),
+        "started_on": each.started,
         "notice_given_on": each.notice,
         "ended_on": each.ended,
         "end_kind": "voluntary" if each.ended else None,
@@ -112,9 +123,9 @@ def term(each: Canteen) -> dict[str, object]:
 
 def orders(each: Canteen) -> Iterator[dict[str, object]]:
     """Once a week."""
-    on = FIRST + timedelta(days=each.number % 7)
+    on = each.first + timedelta(days=each.number % 7)
     while on < each.last:
-        much = 5.0 if each.falls and on >= each.falls else 10.0
+        much = 5.0 if on >= each.falls else 10.0
         yield {
             "event_id": f"{each.name} {on}",
             "customer_id": each.name,
@@ -140,7 +151,7 @@ def complaints(each: Canteen, draw: random.Random) -> Iterator[dict[str, object]
 
 
 def invoices(each: Canteen, draw: random.Random) -> Iterator[dict[str, object]]:
-    on = FIRST
+    on = each.first
     while on < each.last:
         due = on + timedelta(days=14)
         yield {
@@ -157,7 +168,7 @@ def invoices(each: Canteen, draw: random.Random) -> Iterator[dict[str, object]]:
 
 def answers(each: Canteen, draw: random.Random) -> Iterator[dict[str, object]]:
     for n, on in enumerate(some_days(each, draw, 2)):
-        unhappy = each.falls is not None and on > each.falls
+        unhappy = on > each.falls
         yield {
             "response_id": f"{each.name} {n}",
             "question_id": "nps",
@@ -171,8 +182,10 @@ def answers(each: Canteen, draw: random.Random) -> Iterator[dict[str, object]]:
 
 
 def some_days(each: Canteen, draw: random.Random, most: int) -> Sequence[date]:
-    days = (each.last - FIRST).days
-    return [FIRST + timedelta(days=draw.randrange(max(1, days))) for _ in range(draw.randrange(most + 1))]
+    days = (each.last - each.first).days
+    return [
+        each.first + timedelta(days=draw.randrange(max(1, days))) for _ in range(draw.randrange(most + 1))
+    ]
 
 
 def moment(on: date) -> str:
