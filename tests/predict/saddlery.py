@@ -214,6 +214,8 @@ BY_HAND: dict[str, dict[str, Any]] = {
         "contract_term_days": 365.0,
         "contract_days_to_decision": 183.0,
         "contract_previous_days": 365.0,
+        # From the last day of 2025 to the last of February.
+        "contract_notice_days": 59.0,
         "contract_rise_180": 0.1,
         "contract_beyond_indexation": 0.1,
         "contract_amount_over_peers": 880 / 740,
@@ -239,6 +241,7 @@ BY_HAND: dict[str, dict[str, Any]] = {
     },
     "Iris": {
         "contract_previous_days": None,
+        "contract_notice_days": None,
         "contract_days_to_decision": 303.0,
         "contract_rise_180": 0.0,
         # One in 30 days, where five is usual.

@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 from scipy.optimize import minimize
 
-from behoud.predict.ahead import AHEAD, basis
-from behoud.predict.hazard import PENALTY, fitted
+from behoud.predict.ahead import AHEAD, MIDDLES, basis, parts
+from behoud.predict.hazard import PENALTY, Hazard, Lines, fitted
 from behoud.predict.periods import LENGTHS, Seen, Spells, seen
 from behoud.stats.arrays import FloatArray
 
@@ -94,6 +94,73 @@ def test_snapshots_of_one_season_tell_nothing_of_fading() -> None:
     assert apart == pytest.approx(np.tile(apart[:, :1], len(LENGTHS)))
 
 
+def moving_in(model: Hazard, rows: pd.DataFrame, place: int) -> FloatArray:
+    return basis(model.clock, model.clock.standing(rows), place, np.full(len(rows), MIDDLES[place]))
+
+
+def cancelled(people: int, seed: int) -> tuple[pd.DataFrame, Seen, FloatArray]:
+    """Contracts of a year, and who leaves within 30 days: .003 a day, .06 on the last day, .0005 after it."""
+    draw = np.random.default_rng(seed)
+    deadline = draw.integers(0, 120, people).astype(float)
+    early, late = (np.floor(draw.exponential(1 / rate, people)) for rate in (0.003, 0.0005))
+    first = np.where(draw.random(people) < 0.06, deadline, deadline + 1 + late)
+    first = np.where(early < deadline, early, first)
+    rows = pd.DataFrame(
+        {
+            "contract_days_to_deadline": deadline,
+            "contract_days_to_end": deadline + 60,
+            "contract_notice_days": 60.0,
+            "contract_term_days": 366.0,
+            "contract_auto": 1.0,
+        }
+    )
+    nothing = np.zeros(people)
+    # What comes after the end is not known: a renewed contract would begin anew.
+    spells = Spells(nothing, first, nothing + np.inf, deadline + 60, nothing)
+    stays = np.exp(-0.003 * np.minimum(deadline, 30) - 0.0005 * np.maximum(29 - deadline, 0))
+    return rows, seen(spells, until=365), 1 - stays * np.where(deadline < 30, 0.94, 1.0)
+
+
+def test_who_leaves_until_and_on_the_last_day_is_expected_then_and_not_behind_it() -> None:
+    rows, found, truth = cancelled(20_000, 31)
+    model = fitted(rows, found, found.left, ("contract_notice_days",), seed=7)
+    days = rows.contract_days_to_deadline
+    for name in ("regression", "corrected"):
+        rates = np.exp(model.log_rates(rows, name))
+        made = 1 - np.exp(-rates[:, 0] * 7 - rates[:, 1] * 23)
+        # A rate that is constant in a stretch would have the same for those of day 8 and those of day 28.
+        for some in (days < 7, days.between(8, 28), days.between(31, 60), days > 90):
+            assert made[some].mean() == pytest.approx(truth[some].mean(), rel=0.2), name
+        assert rates[days < 7][:, 2].mean() < 0.3 * rates[days > 90][:, 2].mean(), name
+
+
+def test_the_rate_of_a_stretch_is_the_mean_of_its_parts_by_their_days() -> None:
+    rows, found, _ = cancelled(800, 5)
+    model = fitted(rows, found, found.left, ("contract_notice_days",), seed=7, plain=True)
+    weights, standing = np.asarray(model.regression.coef_), model.clock.standing(rows)
+    for place in (1, 3):
+        cut = parts(standing, place)
+        expected = np.zeros(len(rows))
+        for part in range(3):
+            design = basis(model.clock, standing, place, cut.middle[:, part])
+            on_a_day = np.exp(design @ weights[-design.shape[1] :] + model.regression.intercept_)
+            expected += cut.days[:, part] * on_a_day
+        rate = np.exp(model.log_rates(rows, "regression")[:, place])
+        assert rate == pytest.approx(expected / LENGTHS[place], rel=1e-9)
+
+
+def test_cutting_keeps_the_days_at_risk_and_every_departure() -> None:
+    rows, found, _ = cancelled(500, 8)
+    lines = Lines.of(rows, found, found.left, ("contract_notice_days",))
+    assert len(lines.rate) > len(found.row)
+    assert lines.days.sum() == pytest.approx(found.exposure.sum())
+    assert (lines.rate * lines.days).sum() == pytest.approx(found.left.sum())
+    # Who left on the last day left in the part that is this day alone.
+    last = found.left[(rows.contract_days_to_deadline.to_numpy()[found.row] == 40) & (found.place == 2)]
+    there = (rows.contract_days_to_deadline.to_numpy()[lines.back] == 40) & (lines.at == 40)
+    assert (lines.rate * lines.days)[there].sum() <= last.sum()
+
+
 def test_the_doubt_of_a_stretch_is_that_of_its_own_coefficients() -> None:
     """The coefficients of one stretch are near + ahead x further."""
     rows, found, _ = lived(800, 9)
@@ -102,7 +169,7 @@ def test_the_doubt_of_a_stretch_is_that_of_its_own_coefficients() -> None:
     fixed = model.encoder.for_regression(rows)
     for place in (1, 5, 9):
         told = np.hstack(
-            [fixed, AHEAD[place] * fixed, basis(model.clock, rows, place), np.ones((len(rows), 1))]
+            [fixed, AHEAD[place] * fixed, moving_in(model, rows, place), np.ones((len(rows), 1))]
         )
         by_hand = np.sqrt((told @ model.doubt * told).sum(axis=1))
         assert model.uncertainty(rows, place) == pytest.approx(by_hand, rel=1e-5)

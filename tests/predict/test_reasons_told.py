@@ -117,6 +117,12 @@ SAID = [
         "Contract ends in 45 days; notice can be given for 12 days more",
     ),
     (
+        reason("contract_notice_days", 30.0, 60.0),
+        "Opzegtermijn van 30 dagen (gewoonlijk 60 dagen)",
+        "Notice period of 30 days (usually 60 days)",
+    ),
+    (reason("contract_notice_days"), "Geen opzegtermijn in het contract", "No notice period in the contract"),
+    (
         reason("contract_amount_change", 0.08, 0.03),
         "Prijs steeg 8 % bij de laatste verlenging (gewoonlijk 3 %)",
         "Price rose 8% at the last renewal (usually 3%)",

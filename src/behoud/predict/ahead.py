@@ -2,28 +2,70 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 import pandas as pd
 
-from behoud.predict.periods import ENDS, STARTS, Flags
-from behoud.stats.arrays import FloatArray, floats
+from behoud.predict.periods import ENDS, LENGTHS, STARTS, Flags
+from behoud.stats.arrays import FloatArray, IndexArray, floats
 
 TO_DEADLINE, TO_END = "contract_days_to_deadline", "contract_days_to_end"
 MOVING = (TO_DEADLINE, TO_END)
 RUNNING = (*MOVING, "contract_days_to_decision")
 """Features that the passing of days changes; a model knows them only as they are in each stretch."""
+BY_HAND = "contract_auto"
+TERM, BEFORE, NOTICE = "contract_term_days", "contract_previous_days", "contract_notice_days"
+STANDS = (*MOVING, BY_HAND, TERM, BEFORE, NOTICE)
+"""Features that say where a contract is on any day ahead."""
 SILENCE = "silence_left"
 """Days until a silence has lasted long enough to count as a departure, where that is how customers leave."""
 YEAR = 365.0
-DEADLINE_KNOTS = np.array([-60.0, -1, 1, 30, 60, 90, 120, 150, 210, 300])
-END_KNOTS = np.array([-1.0, 1, 30, 60, 90, 120, 150, 210, 300])
+DEADLINE_KNOTS = np.array([-60.0, -10, -1, 0, 1, 30, 60, 90, 120, 150, 210, 300])
+END_KNOTS = np.array([-1.0, 0, 1, 30, 60, 90, 120, 150, 210, 300])
 SILENCE_KNOTS = np.array([-120.0, -60, -30, 0, 15, 30, 60, 90])
+SELDOM = 4.0
+"""By which hats around a deadline are enlarged. They are 0 in most rows: as they are, the penalty would
+weigh some sixteen times as heavily on them as on features with a standard deviation of 1."""
 MIDDLES = (STARTS + ENDS) / 2
 FAR = 180.0
 AHEAD = np.clip((STARTS - STARTS[1]) / (FAR - STARTS[1]), 0.0, 1.0)
 """How far ahead a stretch lies, from 0 within the next month to 1 from half a year on."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where the contract and the silence of each row are on its own day, in days; NaN of what it has not.
+
+    `deadline`: to the last day to cancel, below 0 once that has passed; of what is renewed by hand its
+    end. `term`: how long a contract goes on after its end. `silence`: until it has lasted long enough.
+    """
+
+    deadline: FloatArray
+    end: FloatArray
+    term: FloatArray
+    by_hand: Flags
+    silence: FloatArray
+
+    def only(self, some: IndexArray) -> Standing:
+        return Standing(*(getattr(self, each.name)[some] for each in fields(self)))
+
+    def after(self, days: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Days to the deadline and the end so many days ahead: after the end a term has been renewed."""
+        return later(self.deadline, self.end, days, self.term)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A stretch cut at the last day to cancel in it: the days before it, that day, the days after it.
+
+    `days`: how many, rows x 3, the whole stretch as the first where there is no such day; `middle`: how
+    far ahead the middle of each lies. What happens on the last day, and stops after it, would be spread
+    over weeks by a rate that is constant in the stretch.
+    """
+
+    days: FloatArray
+    middle: FloatArray
 
 
 @dataclass(frozen=True)
@@ -48,6 +90,10 @@ class Clock:
         return cls(0.0 if np.isnan(between) else float(between), found, fades)
 
     @property
+    def of_contracts(self) -> bool:
+        return not {*MOVING}.isdisjoint(self.moves)
+
+    @property
     def ahead(self) -> FloatArray:
         """How far ahead each stretch lies, as far as it matters: each feature fades at a pace of its own.
 
@@ -56,64 +102,87 @@ class Clock:
         """
         return AHEAD if self.fades else np.zeros(len(AHEAD))
 
-    def days(self, rows: pd.DataFrame, place: int) -> tuple[FloatArray, FloatArray]:
-        """Days to the deadline and the end in the middle of a stretch; a deadline that passed is reckoned.
+    def standing(self, rows: pd.DataFrame) -> Standing:
+        """Where the rows are on their own day.
 
-        A term that has ended by then went on for as long as it lasts.
+        A deadline that is not known (any more) lies so long before the end as this contract asks notice,
+        or as is usual. A term goes on for as long as it lasts, or as the one before it where
+        a short one brought the end to another day of the year.
         """
-        nothing = np.full(len(rows), np.nan)
-        end = floats(rows[TO_END]) if TO_END in self.moves else nothing
-        deadline = floats(rows[TO_DEADLINE]) if TO_DEADLINE in self.moves else nothing
-        reckoned = np.where(by_hand(rows), end, end - self.notice)
-        term = floats(rows["contract_term_days"]) if "contract_term_days" in rows else nothing
-        known = np.where(np.isnan(deadline), reckoned, deadline)
-        return later(known, end, float(MIDDLES[place]), np.nan_to_num(term, nan=YEAR))
+        deadline, end = (known(rows, name if name in self.moves else "") for name in MOVING)
+        notice = known(rows, NOTICE)
+        hand = known(rows, BY_HAND) == 0
+        reckoned = np.where(hand, end, end - np.where(np.isnan(notice), self.notice, notice))
+        return Standing(
+            np.where(np.isnan(deadline), reckoned, deadline),
+            end,
+            np.nan_to_num(np.fmax(known(rows, TERM), known(rows, BEFORE)), nan=YEAR),
+            hand,
+            known(rows, SILENCE if SILENCE in self.moves else ""),
+        )
+
+
+def known(rows: pd.DataFrame, name: str) -> FloatArray:
+    """A column, or nothing where there is none."""
+    return floats(rows[name]) if name in rows else np.full(len(rows), np.nan)
 
 
 def later(
-    deadline: FloatArray, end: FloatArray, days: float, term: FloatArray
+    deadline: FloatArray, end: FloatArray, days: FloatArray, term: FloatArray
 ) -> tuple[FloatArray, FloatArray]:
-    """Both after `days`; a term of which the end (or else the deadline) lies behind then was renewed.
+    """Both after `days`; a term of which the end (or else the deadline) lies behind then was renewed,
+    as often as it takes.
 
-    >>> later(np.array([20.0]), np.array([80.0]), 100.0, np.array([365.0]))
+    >>> later(np.array([20.0]), np.array([80.0]), np.array([100.0]), np.array([365.0]))
     (array([285.]), array([345.]))
+    >>> later(np.array([20.0]), np.array([20.0]), np.array([100.0]), np.array([30.0]))
+    (array([10.]), array([10.]))
     """
     last = np.where(np.isnan(end), deadline, end)
-    on = np.where(last - days < 0, term, 0.0)
+    on = term * np.ceil(np.maximum(days - last, 0.0) / term)
     return deadline - days + on, end - days + on
 
 
-def columns(clock: Clock, rows: pd.DataFrame, place: int) -> FloatArray:
-    """For trees: days ahead, and the days that run on, in the middle of a stretch."""
-    made = [np.full(len(rows), MIDDLES[place])]
-    if {*MOVING} & {*clock.moves}:
-        made += clock.days(rows, place)
+def parts(standing: Standing, place: int) -> Parts:
+    """A stretch of each row, cut."""
+    length, start = LENGTHS[place], STARTS[place]
+    deadline, end = standing.after(np.full(len(standing.end), start))
+    renewed = deadline + standing.term
+    again = np.where((end < length) & (renewed > end), renewed, np.nan)
+    last = np.where(deadline >= 0, deadline, again)
+    inside = (last >= 0) & (last < length)
+    before = np.where(inside, last, length)
+    day = np.where(inside, np.minimum(1.0, length - before), 0.0)
+    rest = length - before - day
+    middle = start + np.column_stack([before / 2, before, before + day + rest / 2])
+    return Parts(np.column_stack([before, day, rest]), middle)
+
+
+def columns(clock: Clock, standing: Standing, place: int, at: FloatArray) -> FloatArray:
+    """For trees: the middle of the stretch, and the days that run on as they are `at` days ahead."""
+    made = [np.full(len(at), MIDDLES[place])]
+    if clock.of_contracts:
+        made += standing.after(at)
     if SILENCE in clock.moves:
-        made.append(floats(rows[SILENCE]) - STARTS[place])
+        made.append(standing.silence - STARTS[place])
     return np.column_stack(made)
 
 
-def basis(clock: Clock, rows: pd.DataFrame, place: int) -> FloatArray:
+def basis(clock: Clock, standing: Standing, place: int, at: FloatArray) -> FloatArray:
     """For regression: one column per stretch, and straight lines between knots of the days that run on.
 
     The end counts apart for terms that have to be renewed by hand.
     """
-    stretch = np.zeros((len(rows), len(MIDDLES)))
+    stretch = np.zeros((len(at), len(MIDDLES)))
     stretch[:, place] = 1.0
     made = [stretch]
-    if {*MOVING} & {*clock.moves}:
-        deadline, end = clock.days(rows, place)
-        made += [hats(deadline, DEADLINE_KNOTS), hats(np.where(by_hand(rows), end, np.nan), END_KNOTS)]
+    if clock.of_contracts:
+        deadline, end = standing.after(at)
+        by_hand = np.where(standing.by_hand, end, np.nan)
+        made += [SELDOM * hats(deadline, DEADLINE_KNOTS), SELDOM * hats(by_hand, END_KNOTS)]
     if SILENCE in clock.moves:
-        made.append(hats(floats(rows[SILENCE]) - STARTS[place], SILENCE_KNOTS))
+        made.append(hats(standing.silence - STARTS[place], SILENCE_KNOTS))
     return np.hstack(made)
-
-
-def by_hand(rows: pd.DataFrame) -> Flags:
-    """Whether all that runs has to be renewed by hand."""
-    if "contract_auto" not in rows:
-        return np.zeros(len(rows), dtype=bool)
-    return np.asarray(floats(rows["contract_auto"]) == 0)
 
 
 def hats(values: FloatArray, knots: FloatArray) -> FloatArray:

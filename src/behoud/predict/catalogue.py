@@ -75,7 +75,7 @@ def _of(group: str, unit: Unit, *codes: str, zero: bool = False) -> list[Feature
 
 FEATURES = (
     *_of("contract", "days", "contract_days_to_end", "contract_days_to_deadline", "contract_term_days"),
-    *_of("contract", "days", "contract_days_to_decision", "contract_previous_days"),
+    *_of("contract", "days", "contract_days_to_decision", "contract_previous_days", "contract_notice_days"),
     *_of("contract", "flag", "contract_past_deadline", "contract_in_notice_window"),
     *_of("contract", "flag", "contract_auto", "contract_open_ended"),
     *_of("price", "change", "contract_amount_change", "contract_indexation", "contract_beyond_indexation"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,11 +10,11 @@ import pandas as pd
 from scipy.linalg import block_diag
 from sklearn.linear_model import PoissonRegressor
 
-from behoud.predict.ahead import Clock, basis, columns
+from behoud.predict.ahead import MIDDLES, Clock, Parts, Standing, basis, columns, parts
 from behoud.predict.boosted import Boosted
 from behoud.predict.encode import Encoder
 from behoud.predict.periods import LENGTHS, Places, Seen
-from behoud.stats.arrays import FloatArray
+from behoud.stats.arrays import FloatArray, IndexArray
 
 NAMES = ("regression", "corrected")
 """In order of preference where they are equally good: the plainer first."""
@@ -25,7 +25,26 @@ LOWEST = 1e-9
 AT_A_TIME = 10_000
 """Stretches that are copied at once."""
 
-Moving = Callable[[Clock, pd.DataFrame, int], FloatArray]
+Moving = Callable[[Clock, Standing, int, FloatArray], FloatArray]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Rows as a model reads them: what no day changes, and where they stand today.
+
+    `near` and `further`: what the regression makes of the former, in all and per step ahead. `bins`:
+    those of the trees, with room for what moves, which is written anew for each day that is asked
+    about; None where the regression stands alone.
+    """
+
+    near: FloatArray
+    further: FloatArray
+    bins: FloatArray | None
+    standing: Standing
+
+    def only(self, some: IndexArray) -> Asked:
+        bins = None if self.bins is None else np.asfortranarray(self.bins[some])
+        return Asked(self.near[some], self.further[some], bins, self.standing.only(some))
 
 
 @dataclass(frozen=True)
@@ -44,53 +63,104 @@ class Hazard:
 
     def log_rates(self, rows: pd.DataFrame, name: str) -> FloatArray:
         """The logarithm of the daily rate, uncalibrated: rows x stretches."""
-        weights = np.asarray(self.regression.coef_, dtype=np.float64)
-        plain = self.linear(rows, weights) + float(self.regression.intercept_)
-        if name == "regression" or self.trees is None:
-            return plain
-        fixed = self.trees.coded(self.encoder.for_trees(rows))
-        grown = corrections(self.trees, fixed, self.clock, rows, range(len(LENGTHS)))
-        return np.asarray(plain + grown, dtype=np.float64)
+        asked = self.asked(rows, name)
+        return np.column_stack([self.in_stretch(asked, place) for place in range(len(LENGTHS))])
+
+    def asked(self, rows: pd.DataFrame, name: str) -> Asked:
+        """The rows as the regression reads them, or as the regression and the trees do."""
+        fixed = self.encoder.for_regression(rows)
+        width, weights = fixed.shape[1], self._weights
+        near, further = per_row(fixed, weights[:width]), per_row(fixed, weights[width : 2 * width])
+        bins = None
+        if name != "regression" and self.trees is not None:
+            known = self.encoder.for_trees(rows)
+            bins = np.full((len(rows), len(self.trees.edges)), np.nan, order="F")
+            bins[:, : known.shape[1]] = self.trees.coded(known)
+        return Asked(near, further, bins, self.clock.standing(rows))
+
+    def in_stretch(self, asked: Asked, place: int) -> FloatArray:
+        """The logarithm of the daily rate in one stretch: the mean of its parts."""
+        cut = parts(asked.standing, place)
+        expected = cut.days[:, 0] * np.exp(self._on(asked, place, cut.middle[:, 0]))
+        for some, part in rest(cut):
+            rate = np.exp(self._on(asked.only(some), place, cut.middle[some, part]))
+            expected[some] += cut.days[some, part] * rate
+        return np.asarray(np.log(expected / LENGTHS[place]), dtype=np.float64)
 
     def uncertainty(self, rows: pd.DataFrame, place: int) -> FloatArray:
         """Standard error of the logarithm of each row's rate in one stretch (the delta method)."""
-        fixed, moving = self.encoder.for_regression(rows), basis(self.clock, rows, place)
+        fixed, moving = self.encoder.for_regression(rows), self._moving(rows, place)
         told = np.hstack([fixed, moving, np.ones((len(rows), 1))])
         doubt = in_one_stretch(self.doubt, fixed.shape[1], float(self.clock.ahead[place]))
         variance = np.einsum("ij,jk,ik->i", told, doubt, told, optimize=True)
         # The last digits depend on which rows stand beside it, and so on how many are asked at once.
         return np.asarray(np.sqrt(variance).astype(np.float32), dtype=np.float64)
 
-    def linear(self, rows: pd.DataFrame, weights: FloatArray) -> FloatArray:
-        """What coefficients make of the features: rows x stretches."""
-        fixed = self.encoder.for_regression(rows)
-        width = fixed.shape[1]
-        near, further = per_row(fixed, weights[:width]), per_row(fixed, weights[width : 2 * width])
-        moving = [
-            per_row(basis(self.clock, rows, place), weights[2 * width :]) for place in range(len(LENGTHS))
-        ]
-        still = near[:, None] + self.clock.ahead * further[:, None]
-        return np.asarray(still + np.column_stack(moving), dtype=np.float64)
+    def _moving(self, rows: pd.DataFrame, place: int) -> FloatArray:
+        """What moves in a stretch, each part by what the regression expects in it."""
+        standing = self.clock.standing(rows)
+        cut = parts(standing, place)
+        made = [basis(self.clock, standing, place, middle) for middle in cut.middle.T]
+        weights = self._weights[-made[0].shape[1] :]
+        share = cut.days * np.exp(np.column_stack([per_row(each, weights) for each in made]))
+        share /= share.sum(axis=1, keepdims=True)
+        return np.asarray(sum(part[:, None] * each for part, each in zip(share.T, made, strict=True)))
+
+    def _on(self, asked: Asked, place: int, at: FloatArray) -> FloatArray:
+        """The logarithm of the daily rate `at` days ahead, which lies in one stretch."""
+        moving = basis(self.clock, asked.standing, place, at)
+        made = asked.near + self.clock.ahead[place] * asked.further
+        made = made + per_row(moving, self._weights[-moving.shape[1] :]) + float(self.regression.intercept_)
+        if asked.bins is None or self.trees is None:
+            return np.asarray(made, dtype=np.float64)
+        told = columns(self.clock, asked.standing, place, at)
+        first = asked.bins.shape[1] - told.shape[1]
+        asked.bins[:, first:] = self.trees.coded(told, first)
+        return np.asarray(made + np.log(np.maximum(self.trees.ratio(asked.bins), LOWEST)), dtype=np.float64)
+
+    @property
+    def _weights(self) -> FloatArray:
+        return np.asarray(self.regression.coef_, dtype=np.float64)
+
+
+def rest(cut: Parts) -> Iterator[tuple[IndexArray, int]]:
+    """The parts behind the first, with the rows that have them."""
+    for part in range(1, cut.days.shape[1]):
+        some = np.flatnonzero(cut.days[:, part] > 0)
+        if len(some):
+            yield some, part
 
 
 @dataclass(frozen=True)
 class Lines:
-    """Stretches to fit on: their rate, their days, and the features of their rows in both encodings."""
+    """Parts of stretches to fit on: their rate and days, and the features of their rows in both encodings.
+
+    `at`: how many days ahead the middle of each part lies.
+    """
 
     encoder: Encoder
     clock: Clock
     told: pd.DataFrame
     back: Places
     place: Places
+    at: FloatArray
     rate: FloatArray
     days: FloatArray
 
     @classmethod
     def of(cls, rows: pd.DataFrame, found: Seen, event: FloatArray, features: Sequence[str]) -> Lines:
         used, back = np.unique(found.row, return_inverse=True)
-        told, days = rows.iloc[used], found.exposure
+        told = rows.iloc[used]
+        clock = Clock.of(told)
+        cut = parts_of(clock.standing(told), back, found.place)
+        at_risk = np.clip(found.days[:, None] - (np.cumsum(cut.days, axis=1) - cut.days), 0.0, cut.days)
+        line, part = np.nonzero(at_risk)
+        # Who left did so in the last part in which it was still at risk.
+        last = np.append(line[1:] != line[:-1], True)
+        days = (at_risk * found.weight[:, None])[line, part]
+        rate = event[line] * last * found.weight[line] / days
         encoder = Encoder.fit(told, features)
-        return cls(encoder, Clock.of(told), told, back, found.place, event * found.weight / days, days)
+        return cls(encoder, clock, told, back[line], found.place[line], cut.middle[line, part], rate, days)
 
     def straight(self) -> FloatArray:
         fixed = self.encoder.for_regression(self.told)[self.back]
@@ -100,12 +170,24 @@ class Lines:
         return np.hstack([self.encoder.for_trees(self.told)[self.back], self._moving(columns)])
 
     def _moving(self, of: Moving) -> FloatArray:
-        """What moves as days pass, a row per stretch."""
-        made = np.empty((len(self.back), of(self.clock, self.told.iloc[:1], 0).shape[1]))
+        """What moves as days pass, a row per line."""
+        standing = self.clock.standing(self.told).only(self.back)
+        width = of(self.clock, standing.only(np.arange(1)), 0, MIDDLES[:1]).shape[1]
+        made = np.empty((len(self.back), width))
         for place in range(len(LENGTHS)):
             here = np.flatnonzero(self.place == place)
-            made[here] = of(self.clock, self.told.iloc[self.back[here]], place)
+            made[here] = of(self.clock, standing.only(here), place, self.at[here])
         return made
+
+
+def parts_of(standing: Standing, back: Places, place: Places) -> Parts:
+    """The parts of single stretches: each of the row and at the place that it names."""
+    days, middle = np.zeros((len(back), 3)), np.zeros((len(back), 3))
+    for each in range(len(LENGTHS)):
+        here = np.flatnonzero(place == each)
+        cut = parts(standing.only(back[here]), each)
+        days[here], middle[here] = cut.days, cut.middle
+    return Parts(days, middle)
 
 
 def in_one_stretch(doubt: FloatArray, width: int, ahead: float) -> FloatArray:
@@ -122,23 +204,6 @@ def per_row(features: FloatArray, weights: FloatArray) -> FloatArray:
     A product of matrices deals rows to blocks: the last digits of one would depend on those beside it.
     """
     return np.asarray(np.einsum("ij,j->i", features, weights), dtype=np.float64)
-
-
-def corrections(
-    trees: Boosted, fixed: FloatArray, clock: Clock, rows: pd.DataFrame, places: Sequence[int]
-) -> FloatArray:
-    """The logarithm of what the trees multiply the rate by: rows x stretches.
-
-    `fixed` are the bins of the features that no day changes, of the same `rows`.
-    """
-    width = fixed.shape[1]
-    asked = np.empty((len(rows), len(trees.edges)), order="F")
-    asked[:, :width] = fixed
-    made = []
-    for place in places:
-        asked[:, width:] = trees.coded(columns(clock, rows, place), width)
-        made.append(np.log(np.maximum(trees.ratio(asked), LOWEST)))
-    return np.column_stack(made)
 
 
 def fitted(

@@ -27,7 +27,7 @@ FEWEST_TO_FIT = 20
 LEAST_TO_LEARN_FROM = 0.5
 """Part of all who left that must be left to learn from; of a shorter history nothing is set apart."""
 FOLDS = 5
-FEWEST_STRETCHES, MOST_STRETCHES, PER_DEPARTURE = 20_000, 120_000, 25
+FEWEST_STRETCHES, MOST_STRETCHES, PER_DEPARTURE = 20_000, 200_000, 25
 """Stretches that one model learns from, or is calibrated on: so many per stretch in which someone left."""
 ENOUGH_OTHERWISE = 50
 """Customers that ended otherwise from which on more than their share is modelled."""

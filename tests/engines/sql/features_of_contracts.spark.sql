@@ -465,6 +465,7 @@ SELECT
   `t153`.`contract_days_to_decision`,
   `t153`.`contract_past_deadline`,
   `t153`.`contract_term_days`,
+  `t153`.`contract_notice_days`,
   `t153`.`contract_previous_days`,
   `t153`.`contract_yearly_amount`,
   `t153`.`contract_products`,
@@ -581,6 +582,7 @@ FROM (
     `t152`.`contract_days_to_decision`,
     `t152`.`contract_past_deadline`,
     `t152`.`contract_term_days`,
+    `t152`.`contract_notice_days`,
     `t152`.`contract_previous_days`,
     `t152`.`contract_yearly_amount`,
     `t152`.`contract_products`,
@@ -696,6 +698,7 @@ FROM (
       `t151`.`contract_days_to_decision`,
       `t151`.`contract_past_deadline`,
       `t151`.`contract_term_days`,
+      `t151`.`contract_notice_days`,
       `t151`.`contract_previous_days`,
       `t151`.`contract_yearly_amount`,
       `t151`.`contract_products`,
@@ -830,6 +833,7 @@ FROM (
         `t150`.`contract_days_to_decision`,
         `t150`.`contract_past_deadline`,
         `t150`.`contract_term_days`,
+        `t150`.`contract_notice_days`,
         `t150`.`contract_previous_days`,
         `t150`.`contract_yearly_amount`,
         `t150`.`contract_products`,
@@ -1058,6 +1062,7 @@ FROM (
           `t148`.`contract_days_to_decision`,
           `t148`.`contract_past_deadline`,
           `t148`.`contract_term_days`,
+          `t148`.`contract_notice_days`,
           `t148`.`contract_previous_days`,
           `t148`.`contract_yearly_amount`,
           `t148`.`contract_products`,
@@ -1082,6 +1087,7 @@ FROM (
             `t147`.`contract_days_to_decision`,
             `t147`.`contract_past_deadline`,
             `t147`.`contract_term_days`,
+            `t147`.`contract_notice_days`,
             `t147`.`contract_previous_days`,
             `t147`.`contract_yearly_amount`,
             `t147`.`contract_products`,
@@ -1112,6 +1118,7 @@ FROM (
               `t143`.`contract_days_to_decision`,
               `t143`.`contract_past_deadline`,
               `t143`.`contract_term_days`,
+              `t143`.`contract_notice_days`,
               `t143`.`contract_previous_days`,
               `t143`.`contract_yearly_amount`,
               `t143`.`contract_products`,
@@ -1138,6 +1145,7 @@ FROM (
                 `t140`.`contract_days_to_decision`,
                 `t140`.`contract_past_deadline`,
                 `t140`.`contract_term_days`,
+                `t140`.`contract_notice_days`,
                 `t140`.`contract_previous_days`,
                 `t140`.`contract_yearly_amount`,
                 `t140`.`contract_products`,
@@ -1163,6 +1171,7 @@ FROM (
                   `t134`.`contract_days_to_decision`,
                   `t134`.`contract_past_deadline`,
                   `t134`.`contract_term_days`,
+                  `t134`.`contract_notice_days`,
                   `t134`.`contract_previous_days`,
                   `t134`.`contract_yearly_amount`,
                   `t134`.`contract_products`,
@@ -1250,6 +1259,13 @@ FROM (
                         DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t131`.`ends_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t131`.`started_on`)
                       ) + 1
                     ) AS DOUBLE) AS `contract_term_days`,
+                    CAST(MAX(
+                      IF(
+                        `t131`.`ends_on` >= MAKE_DATE(2025, 7, 1),
+                        DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t131`.`ends_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t131`.`notice_deadline_on`),
+                        NULL
+                      )
+                    ) AS DOUBLE) AS `contract_notice_days`,
                     CAST(MAX(
                       DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t131`.`started_on`) - DATEDIFF(DAY, MAKE_DATE(1970, 1, 1), `t131`.`before_started`)
                     ) AS DOUBLE) AS `contract_previous_days`,

@@ -33,6 +33,7 @@ def contract(seen: Seen) -> ibis.Table:
         contract_days_to_decision=number(to_decision.min(where=ahead & terms.notice_given_on.isnull())),
         contract_past_deadline=number(((to_deadline < 0) & ahead).fill_null(False).cast("int64").max()),
         contract_term_days=number((days_between(terms.ends_on, terms.started_on) + 1).max()),
+        contract_notice_days=number(days_between(terms.ends_on, terms.notice_deadline_on).max(where=ahead)),
         contract_previous_days=number(days_between(terms.started_on, terms.before_started).max()),
         contract_yearly_amount=number(terms.amount.sum()),
         contract_products=number(terms.product_id.nunique()),
