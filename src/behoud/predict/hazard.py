@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +12,7 @@ from sklearn.linear_model import PoissonRegressor
 
 from behoud.predict.ahead import MIDDLES, Clock, Parts, Standing, basis, columns, parts
 from behoud.predict.boosted import Boosted
+from behoud.predict.curve import Spread
 from behoud.predict.encode import Encoder
 from behoud.predict.periods import LENGTHS, Places, Seen
 from behoud.stats.arrays import FloatArray, IndexArray
@@ -63,8 +64,18 @@ class Hazard:
 
     def log_rates(self, rows: pd.DataFrame, name: str) -> FloatArray:
         """The logarithm of the daily rate, uncalibrated: rows x stretches."""
+        return self.ahead(rows, name)[0]
+
+    def ahead(self, rows: pd.DataFrame, name: str) -> tuple[FloatArray, Spread | None]:
+        """The same, and how the decisions of each stretch lie in it; None where contracts cut none."""
         asked = self.asked(rows, name)
-        return np.column_stack([self.in_stretch(asked, place) for place in range(len(LENGTHS))])
+        days, expected = np.empty((len(rows), len(LENGTHS), 3)), np.empty((len(rows), len(LENGTHS), 3))
+        for place in range(len(LENGTHS)):
+            cut = parts(asked.standing, place)
+            days[:, place], expected[:, place] = cut.days, self._in_parts(asked, cut, place)
+        whole = expected.sum(axis=2)
+        spread = Spread(days, expected / whole[:, :, None]) if self.clock.of_contracts else None
+        return np.asarray(np.log(whole / LENGTHS), dtype=np.float64), spread
 
     def asked(self, rows: pd.DataFrame, name: str) -> Asked:
         """The rows as the regression reads them, or as the regression and the trees do."""
@@ -80,12 +91,19 @@ class Hazard:
 
     def in_stretch(self, asked: Asked, place: int) -> FloatArray:
         """The logarithm of the daily rate in one stretch: the mean of its parts."""
-        cut = parts(asked.standing, place)
-        expected = cut.days[:, 0] * np.exp(self._on(asked, place, cut.middle[:, 0]))
-        for some, part in rest(cut):
-            rate = np.exp(self._on(asked.only(some), place, cut.middle[some, part]))
-            expected[some] += cut.days[some, part] * rate
+        expected = self._in_parts(asked, parts(asked.standing, place), place).sum(axis=1)
         return np.asarray(np.log(expected / LENGTHS[place]), dtype=np.float64)
+
+    def _in_parts(self, asked: Asked, cut: Parts, place: int) -> FloatArray:
+        """The decisions expected in each part of a stretch: rows x parts."""
+        expected = np.zeros(cut.days.shape)
+        expected[:, 0] = cut.days[:, 0] * np.exp(self._on(asked, place, cut.middle[:, 0]))
+        for part in range(1, cut.days.shape[1]):
+            some = np.flatnonzero(cut.days[:, part] > 0)
+            if len(some):
+                rate = np.exp(self._on(asked.only(some), place, cut.middle[some, part]))
+                expected[some, part] = cut.days[some, part] * rate
+        return expected
 
     def uncertainty(self, rows: pd.DataFrame, place: int) -> FloatArray:
         """Standard error of the logarithm of each row's rate in one stretch (the delta method)."""
@@ -121,14 +139,6 @@ class Hazard:
     @property
     def _weights(self) -> FloatArray:
         return np.asarray(self.regression.coef_, dtype=np.float64)
-
-
-def rest(cut: Parts) -> Iterator[tuple[IndexArray, int]]:
-    """The parts behind the first, with the rows that have them."""
-    for part in range(1, cut.days.shape[1]):
-        some = np.flatnonzero(cut.days[:, part] > 0)
-        if len(some):
-            yield some, part
 
 
 @dataclass(frozen=True)

@@ -88,9 +88,10 @@ class Learned:
     def unlevelled(self, rows: pd.DataFrame, name: str | None = None) -> Curve:
         """The same as it was calibrated, before it follows a base rate in motion."""
         name = name or self.name
-        rates = self.calibrations[name].log_rates(self.hazard.log_rates(rows, name))
+        raw, spread = self.hazard.ahead(rows, name)
+        rates = self.calibrations[name].log_rates(raw)
         earliest = floats(rows.silence_left) if "silence_left" in rows else np.zeros(len(rows))
-        return Curve(np.exp(rates) * LENGTHS, self._other(rows), earliest)
+        return Curve(np.exp(rates) * LENGTHS, self._other(rows), earliest, spread)
 
     def log_risk(self, rows: pd.DataFrame, horizon: int = 90) -> FloatArray:
         """The logarithm of the expected number of decisions within a horizon."""
