@@ -8,6 +8,11 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as examples
+
+# A slow machine is no fault of what is tested: how long an example takes is not asked anywhere.
+examples.register_profile("unhurried", deadline=None)
+examples.load_profile("unhurried")
 
 PAGES = ("src/behoud/web", "tests/web", "tests/browser", "src/behoud/cli/serve.py")
 COMPANY = """
