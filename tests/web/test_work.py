@@ -59,6 +59,9 @@ def independent(shown: Current, on: date) -> list[tuple[str, date]]:
                 continue
             dates = [on + timedelta(days=30)]
         worth = row["worth"] if shown.horizon is None else row["value_at_risk"]
+        chance = row["p_leave_before_notice_deadline"] if shown.horizon is not None else None
+        if chance is not None and left is not None and 0 <= left <= 90 and row["worth"] is not None:
+            worth = (row["worth"] * Decimal(str(chance))).quantize(Decimal("0.01"))
         by = min(dates)
         key = (by >= on, -(worth if worth is not None else Decimal(-1)), by, row["pseudonym"])
         found.append((key, row["customer_id"], by))

@@ -80,7 +80,8 @@ def available(shown: Current, words: Words, *, named: bool) -> list[Column]:
     """Every column that can be chosen, those of the ordinary list first."""
     open_columns = [one for one in shown.board.open_to(named) if one not in NEVER and not bounds(one)]
     if shown.horizon is not None:
-        open_columns += [CHANCE, WHY]
+        # The chance of this horizon stands there as the column "chance", once.
+        open_columns = [one for one in open_columns if one != f"p_leave_{shown.horizon}"] + [CHANCE, WHY]
     known = {**dict.fromkeys(one for one in FIRST if one in open_columns), **dict.fromkeys(open_columns)}
     return [column(name, shown, words) for name in known]
 
