@@ -9,7 +9,7 @@ from scipy.optimize import minimize
 
 from behoud.predict.ahead import AHEAD, MIDDLES, basis, parts
 from behoud.predict.hazard import PENALTY, Hazard, Lines, fitted
-from behoud.predict.periods import LENGTHS, Seen, Spells, seen
+from behoud.predict.periods import LENGTHS, STARTS, Seen, Spells, seen
 from behoud.stats.arrays import FloatArray
 
 FEATURES = ("usage_trend_90", "usage_90")
@@ -155,10 +155,12 @@ def test_cutting_keeps_the_days_at_risk_and_every_departure() -> None:
     assert len(lines.rate) > len(found.row)
     assert lines.days.sum() == pytest.approx(found.exposure.sum())
     assert (lines.rate * lines.days).sum() == pytest.approx(found.left.sum())
-    # Who left on the last day left in the part that is this day alone.
-    last = found.left[(rows.contract_days_to_deadline.to_numpy()[found.row] == 40) & (found.place == 2)]
-    there = (rows.contract_days_to_deadline.to_numpy()[lines.back] == 40) & (lines.at == 40)
-    assert (lines.rate * lines.days)[there].sum() <= last.sum()
+    # Who left on the last day did so in the part that is this day alone, and nobody else did.
+    deadline = rows.contract_days_to_deadline.to_numpy()
+    decided = np.floor(STARTS[found.place] + found.days)
+    on_the_day = (found.left == 1) & (decided == deadline[found.row])
+    there = (lines.at == deadline[lines.back]) & (lines.rate > 0)
+    assert there.sum() == on_the_day.sum() > 10
 
 
 def test_the_doubt_of_a_stretch_is_that_of_its_own_coefficients() -> None:

@@ -106,8 +106,7 @@ class Clock:
         """Where the rows are on their own day.
 
         A deadline that is not known (any more) lies so long before the end as this contract asks notice,
-        or as is usual. A term goes on for as long as it lasts, or as the one before it where
-        a short one brought the end to another day of the year.
+        or as is usual.
         """
         deadline, end = (known(rows, name if name in self.moves else "") for name in MOVING)
         notice = known(rows, NOTICE)
@@ -116,7 +115,7 @@ class Clock:
         return Standing(
             np.where(np.isnan(deadline), reckoned, deadline),
             end,
-            np.nan_to_num(np.fmax(known(rows, TERM), known(rows, BEFORE)), nan=YEAR),
+            goes_on(known(rows, TERM), known(rows, BEFORE)),
             hand,
             known(rows, SILENCE if SILENCE in self.moves else ""),
         )
@@ -125,6 +124,19 @@ class Clock:
 def known(rows: pd.DataFrame, name: str) -> FloatArray:
     """A column, or nothing where there is none."""
     return floats(rows[name]) if name in rows else np.full(len(rows), np.nan)
+
+
+def goes_on(term: FloatArray, before: FloatArray) -> FloatArray:
+    """For how long a term goes on after its end: as long as it lasts, a year where that is not known.
+
+    Less than a year after a longer term brought the end to another day: then as long as that one.
+    Of a year after three years it goes on by the year.
+
+    >>> goes_on(np.array([365.0, 90.0, 365.0, np.nan, 30.0]), np.array([np.nan, 366.0, 1096.0, 0.0, 31.0]))
+    array([365., 366., 365., 365.,  31.])
+    """
+    short = (term < YEAR) & (before > term)
+    return np.nan_to_num(np.where(short, before, term), nan=YEAR)
 
 
 def later(
