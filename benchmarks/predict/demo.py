@@ -25,7 +25,7 @@ from benchmarks.predict.telling import show
 from benchmarks.verdicts import Verdict
 
 HORIZONS = (1, 7, 30, 90, 365)
-SEED = 31
+SEED = 59
 """Of a company that nothing was tuned on."""
 PATHS = 64
 """Along which the truth is looked ahead: what they leave of error in it is corrected for."""

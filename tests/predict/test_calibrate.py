@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy.optimize import minimize_scalar
 
-from behoud.predict.calibrate import FLATTEST, STEEPEST, Calibration, calibration, deviance
+from behoud.predict.calibrate import FLATTEST, STEEPEST, Calibration, calibration, closest, deviance
 from behoud.predict.periods import LENGTHS, Places
 from behoud.stats.arrays import FloatArray, floats
 
@@ -31,6 +31,17 @@ def test_rates_that_are_right_stay_what_they_are() -> None:
     made = calibration(*stretches(120_000, 1))
     assert made.slope == pytest.approx(np.ones(len(LENGTHS)), abs=0.12)
     assert at(made, -7) == pytest.approx(np.full(len(LENGTHS), -7.0), abs=0.15)
+
+
+def test_what_chance_alone_makes_of_right_rates_is_mostly_left_alone() -> None:
+    drawn = [stretches(6_000, seed) for seed in range(100, 140)]
+    assert 100 < np.mean([event.sum() for _, _, event, _ in drawn]) < 500
+    off = {
+        fit: [np.square(at(fit(*each), -6) + 6).mean() for each in drawn] for fit in (calibration, closest)
+    }
+    assert np.mean(off[calibration]) < 0.5 * np.mean(off[closest])
+    untouched = [not calibration(*each).shift.any() for each in drawn]
+    assert 0.2 < np.mean(untouched) < 0.8
 
 
 @pytest.mark.parametrize(("slope", "shift"), [(0.5, 0.0), (1.0, 0.6), (0.7, 0.8)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.optimize import minimize
@@ -15,6 +15,9 @@ NEAR, FAR = 30, 150
 TRUST = 10.0
 """Departures that a stretch of days ahead must add before it may differ from those before it."""
 FLATTEST, STEEPEST = 0.0, 2.0
+CHANCE = 4.0
+"""Twice the log-likelihood that is won by chance, of six figures: two less than their number (James and
+Stein 1961)."""
 
 
 @dataclass(frozen=True)
@@ -33,15 +36,28 @@ class Calibration:
         """The same of single stretches: each of the stretch at its `place`."""
         return self.middle + self.slope[place] * (log_rate - self.middle) + self.shift[place]
 
+    def shrunk(self, part: float) -> Calibration:
+        """So much of it, between the rates as they were (0) and this (1)."""
+        return replace(self, slope=1 + part * (self.slope - 1), shift=part * self.shift)
+
 
 def calibration(log_rate: FloatArray, place: Places, event: FloatArray, exposure: FloatArray) -> Calibration:
     """Fit on stretches that the model did not learn from (Poisson likelihood; after Cox 1958).
 
     What is known today tells less of days further ahead: their slope and shift are their own, drawn
-    to those of the nearer days where few departures tell them apart. ValueError where nobody left.
+    to those of the nearer days where few departures tell them apart. A hundred departures are off by a
+    tenth by chance alone: rates are changed in so far as they then fit better than chance makes them.
+    ValueError where nobody left.
     """
     if not event.sum():
         raise ValueError("calibration needs some who left")
+    found = closest(log_rate, place, event, exposure)
+    won = deviance(log_rate, event, exposure) - deviance(found.at(log_rate, place), event, exposure)
+    return found.shrunk(max(0.0, 1 - CHANCE / (2 * won)) if won > 0 else 0.0)
+
+
+def closest(log_rate: FloatArray, place: Places, event: FloatArray, exposure: FloatArray) -> Calibration:
+    """The calibration that fits best, chance and all."""
     middle = float(np.average(log_rate, weights=exposure))
     off = log_rate - middle
     design = np.column_stack([steps(place) * off[:, None], steps(place)])
