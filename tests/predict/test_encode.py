@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from behoud.predict.encode import Listed, one_hot
+from behoud.predict.encode import FARTHEST, Encoder, Listed, one_hot, shrunk
 
 NAMES = np.array(["noord", "zuid", "", "Oost", "a", "é"])
 
@@ -43,3 +43,16 @@ def test_each_thing_that_is_listed_has_a_column_of_its_own() -> None:
     new = pd.DataFrame({"contract_held": ["roll + cake + pie", "roll", "pie pan", "", None]})
     assert found.transform(new).tolist() == [[1, 1], [0, 1], [0, 0], [0, 0], [0, 0]]
     assert found.transform(rows).sum(axis=0).tolist() == [100, 90]
+
+
+def test_what_hardly_anybody_had_is_not_multiplied_where_everybody_has_it() -> None:
+    random = np.random.default_rng(3)
+    rows = pd.DataFrame({"usage_30": random.gamma(2.0, 20.0, 20_000), "usage_365": np.nan})
+    rows.loc[:2, "usage_365"] = [300.0, 200.0, 400.0]
+    today = rows.assign(usage_365=random.gamma(2.0, 200.0, 20_000))
+    encoder = Encoder.fit(rows, ("usage_30", "usage_365"))
+    told = encoder.for_regression(today)
+    assert np.abs(told).max() == FARTHEST
+    size = shrunk(rows.usage_30)
+    assert told[:, 0] == pytest.approx((size - size.mean()) / size.std(ddof=0))
+    assert np.array_equal(encoder.for_trees(today), today[["usage_30", "usage_365"]])

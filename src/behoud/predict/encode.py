@@ -20,6 +20,9 @@ from behoud.stats.arrays import FloatArray
 
 FEWEST, MOST = 50, 10
 """Rows that a category needs for a column of its own, and columns of a feature at most."""
+FARTHEST = 10.0
+"""Standard deviations from the mean that a number counts for at most. What hardly anybody had in the years
+to learn from and everybody has today (use over a year, after a year) would be multiplied a hundredfold."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +75,10 @@ def encoding(of_numbers: Any, numbers: list[str], texts: list[str]) -> ColumnTra
 def scaled() -> Pipeline:
     """The logarithms of counts, days and amounts, one column of absence beside each that may lack."""
     return make_pipeline(
-        FunctionTransformer(shrunk), SimpleImputer(strategy="median", add_indicator=True), StandardScaler()
+        FunctionTransformer(shrunk),
+        SimpleImputer(strategy="median", add_indicator=True),
+        StandardScaler(),
+        FunctionTransformer(bounded),
     )
 
 
@@ -140,3 +146,8 @@ def among(texts: pd.Series, names: list[str]) -> FloatArray:
 def shrunk(values: Any) -> Any:
     """The logarithm of a size, with its sign: what is twice as large counts alike at every scale."""
     return np.sign(values) * np.log1p(np.abs(values))
+
+
+def bounded(values: Any) -> Any:
+    """Standardised numbers, none of them farther off than `FARTHEST`."""
+    return np.clip(values, -FARTHEST, FARTHEST)
