@@ -1,5 +1,7 @@
 """Bootstrap intervals: seeded, near the analytical ones, and honest about what they cannot know."""
 
+import warnings
+
 import numpy as np
 import pytest
 from scipy import stats
@@ -86,6 +88,16 @@ def test_what_cannot_be_known_is_none() -> None:
     ] * 3
     assert auc_difference([1, 0, 0], [0.5, 0.2, 0.1], [0.1, 0.2, 0.3]) is None
     assert brier_difference([1], [0.5], [0.4]) is None
+
+
+@pytest.mark.parametrize("share", [0.0, 1.0])
+def test_nobody_or_everybody_has_no_interval_and_no_complaint(share: float) -> None:
+    amounts = np.random.default_rng(8).lognormal(3, 1, 60)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        found = bootstrap_ratio(amounts * share, amounts)
+    assert found is not None
+    assert (found.value, found.interval) == (share, None)
 
 
 def test_the_better_model_is_recognised_on_the_same_customers() -> None:

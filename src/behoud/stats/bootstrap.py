@@ -73,7 +73,9 @@ def bootstrap_ratio(
     def statistic(one: FloatArray, other: FloatArray, axis: int = -1) -> FloatArray:
         return np.asarray(one.sum(axis=axis) / other.sum(axis=axis), dtype=np.float64)
 
-    return _bootstrap(statistic, (above, below), confidence, resamples, seed)
+    # Nobody, or everybody: no resample has another ratio.
+    alike = bool(np.array_equal(above * below.sum(), below * above.sum()))
+    return _bootstrap(statistic, (above, below), confidence, resamples, seed, alike=alike)
 
 
 def brier_difference(
@@ -145,13 +147,15 @@ def _bootstrap(
     confidence: float,
     resamples: int,
     seed: int,
+    *,
+    alike: bool = False,
 ) -> BootstrapInterval | None:
     rows = len(columns[0])
     if rows < 2:
         return None
     method: Method = "BCa" if rows <= BCA_LIMIT else "percentile"
     value = float(statistic(*columns))
-    if all(bool(np.all(column == column[0])) for column in columns):
+    if alike or all(bool(np.all(column == column[0])) for column in columns):
         return BootstrapInterval(value, None, method, resamples)
     result: Any = stats.bootstrap(
         columns,
